@@ -1,0 +1,20 @@
+package io.drydock.environment;
+
+/**
+ * All ways to hosts that this Drydock has open; sessions are kept and shared until it is closed.
+ */
+public interface HostConnections extends AutoCloseable {
+  /** The way to a host. Nothing is opened before the first command. */
+  HostConnection to(HostAddress address);
+
+  /**
+   * Asks the host for its key, and trusts it from now on when it is not known yet; a key that
+   * differs from the known one is still refused.
+   *
+   * @return the key's fingerprint as OpenSSH prints it: {@code SHA256:…}
+   */
+  String trustHostKey(HostAddress.Ssh address);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,66 @@
+package io.drydock.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The failure of something that Drydock was asked to do. Its message reads as one text for a
+ * person: what was being done to which object, why it failed, and what to do next. It never holds a
+ * secret.
+ */
+public class DrydockException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final String doing;
+  private final String why;
+  private final String action;
+
+  /**
+   * @param code the kind of failure
+   * @param doing what was being done and to which object, in the present participle: {@code
+   *     "syncing dSource docs"}
+   * @param why the reason, a sentence or more
+   * @param action what the reader can do about it, or an empty text where nothing can be done
+   */
+  public DrydockException(ErrorCode code, String doing, String why, String action) {
+    this(code, doing, why, action, null);
+  }
+
+  /** The same with what caused it, for a stack trace on request. */
+  public DrydockException(
+      ErrorCode code, String doing, String why, String action, @Nullable Throwable cause) {
+    super(asText(doing, why, action), cause);
+    this.code = code;
+    this.doing = doing;
+    this.why = why;
+    this.action = action;
+  }
+
+  private static String asText(String doing, String why, String action) {
+    var text = new StringBuilder("Failed while ").append(doing).append(": ").append(why.strip());
+    if (!action.isBlank()) {
+      text.append(System.lineSeparator()).append("What to do: ").append(action.strip());
+    }
+    return text.toString();
+  }
+
+  /** The kind of failure. */
+  public final ErrorCode code() {
+    return code;
+  }
+
+  /** What was being done, to which object. */
+  public final String doing() {
+    return doing;
+  }
+
+  /** The reason. */
+  public final String why() {
+    return why;
+  }
+
+  /** What to do about it; empty where nothing can be done. */
+  public final String action() {
+    return action;
+  }
+}

@@ -1,0 +1,1 @@
+"""The package that plugins import as `dlpx`; everything lives below `dlpx.virtualization`."""

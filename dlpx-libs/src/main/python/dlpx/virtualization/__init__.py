@@ -1,0 +1,1 @@
+"""What a plugin may import from the host: `common`, `platform` and `libs` (contract §3)."""

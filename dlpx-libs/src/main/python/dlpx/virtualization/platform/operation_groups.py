@@ -46,7 +46,7 @@ class LinkedOperations(OperationGroup):
         return self._operation("pre_snapshot")
 
     def post_snapshot(self):
-        """(source, repository, source_config, optional_snapshot_parameters) -> SnapshotDefinition."""
+        """(the same arguments as pre_snapshot) -> SnapshotDefinition."""
         return self._operation("post_snapshot")
 
     def start_staging(self):

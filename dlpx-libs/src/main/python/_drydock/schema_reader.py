@@ -1,0 +1,163 @@
+"""Makes the generated classes out of a parsed schema (contract §3).
+
+A local `$ref` is looked up in the definition that it stands in, then in the whole file. One that
+leads nowhere, or back to itself, is accepted unchecked, and so is what contract §3 lists: anyOf,
+oneOf, allOf, not, a list of types, an enum inside an array.
+"""
+
+from _drydock import value_types
+from _drydock.constraints import rules_of
+from _drydock.definition import Definition, Property
+from _drydock.names import attribute_name, nested_class_name
+
+_CREDENTIALS = "https://delphix.com/platform/api#/definitions/"
+_COMBINATIONS = ("anyOf", "oneOf", "allOf", "not")
+_SCALARS = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    None: (),
+}
+
+
+class SchemaReader:
+    """Reads one schema file. In: the parsed file; out: `classes`, by class name."""
+
+    def __init__(self, root):
+        self._root = root
+        self._scope = root
+        self._open_references = []
+        self.classes = {}
+
+    def read_definition(self, class_name, schema):
+        """Make the class of one definition, and those of all objects inside it."""
+        self._scope = schema if isinstance(schema, dict) else {}
+        return self._make_class(class_name, self._resolved(self._scope))
+
+    def _make_class(self, class_name, schema):
+        # The name is taken before the nested classes look for theirs.
+        self.classes[class_name] = None
+        namespace = {"__module__": "generated.definitions", "__doc__": schema.get("description")}
+        properties = []
+        for name, property_schema in _properties(schema).items():
+            attribute = attribute_name(name, lambda it: it in namespace or _is_reserved(it))
+            required = name in _list(schema, "required")
+            made = self._property(class_name, name, attribute, property_schema, required)
+            properties.append(made)
+            namespace[attribute] = made.as_python_property(class_name)
+        namespace["_drydock_properties"] = tuple(properties)
+        self.classes[class_name] = type(class_name, (Definition,), namespace)
+        return self.classes[class_name]
+
+    def _property(self, class_name, name, attribute, schema, required):
+        value_type = self._value_type(class_name, name, schema)
+        secret = self._mentions_secret(schema, set())
+        return Property(name, attribute, value_type, required, _nullable(schema), secret)
+
+    def _value_type(self, class_name, name, schema):
+        reference = schema.get("$ref") if isinstance(schema, dict) else None
+        if reference is None:
+            return self._inline_type(class_name, name, schema)
+        if _is_credentials(reference):
+            return value_types.PlainObject()
+        if reference in self._open_references:
+            return value_types.Unchecked()
+        self._open_references.append(reference)
+        try:
+            return self._value_type(class_name, name, self._target(reference))
+        finally:
+            self._open_references.pop()
+
+    def _inline_type(self, class_name, name, schema):
+        if not isinstance(schema, dict) or any(word in schema for word in _COMBINATIONS):
+            return value_types.Unchecked()
+        json_type = schema.get("type", "object" if "properties" in schema else None)
+        if json_type == "object":
+            return self._object_type(class_name, name, schema)
+        if json_type == "array":
+            return self._array_type(class_name, name, schema)
+        if isinstance(json_type, (list, dict)) or json_type not in _SCALARS:
+            return value_types.Unchecked()
+        return value_types.Scalar(json_type, _SCALARS[json_type], rules_of(schema))
+
+    def _object_type(self, class_name, name, schema):
+        if not _properties(schema):
+            return value_types.PlainObject()
+        nested = nested_class_name(class_name, name, self.classes.__contains__)
+        return value_types.Nested(self._make_class(nested, schema))
+
+    def _array_type(self, class_name, name, schema):
+        items = schema.get("items")
+        if isinstance(items, dict) and "enum" in self._resolved(items):
+            return value_types.Unchecked()
+        return value_types.Array(self._value_type(class_name, name, items), rules_of(schema))
+
+    def _resolved(self, schema):
+        """Follow `$ref` to a schema without one; {} when that does not exist."""
+        seen = set()
+        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
+            reference = schema["$ref"]
+            if reference in seen:
+                return {}
+            seen.add(reference)
+            schema = self._target(reference)
+        return schema if isinstance(schema, dict) else {}
+
+    def _target(self, reference):
+        """Return what a local reference points to, or None."""
+        if not isinstance(reference, str) or not reference.startswith("#"):
+            return None
+        steps = [_unescape(step) for step in reference[1:].split("/")[1:]]
+        for start in (self._scope, self._root):
+            target = start
+            for step in steps:
+                target = target.get(step) if isinstance(target, dict) else None
+            if target is not None:
+                return target
+        return None
+
+    def _mentions_secret(self, schema, seen):
+        if isinstance(schema, list):
+            return any(self._mentions_secret(item, seen) for item in schema)
+        if not isinstance(schema, dict):
+            return False
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            seen.add(reference)
+            target = self._target(reference)
+            if _is_credentials(reference) or self._mentions_secret(target, seen):
+                return True
+        if schema.get("format") == "password":
+            return True
+        return any(self._mentions_secret(item, seen) for item in schema.values())
+
+
+def _properties(schema):
+    properties = schema.get("properties")
+    return properties if isinstance(properties, dict) else {}
+
+
+def _list(schema, keyword):
+    value = schema.get(keyword)
+    return value if isinstance(value, list) else []
+
+
+def _nullable(schema):
+    if not isinstance(schema, dict):
+        return False
+    if schema.get("type") == "null" or "null" in _list(schema, "type"):
+        return True
+    return any(_nullable(choice) for word in ("anyOf", "oneOf") for choice in _list(schema, word))
+
+
+def _is_reserved(attribute):
+    return attribute == "validate" or hasattr(Definition, attribute)
+
+
+def _is_credentials(reference):
+    return isinstance(reference, str) and reference.startswith(_CREDENTIALS)
+
+
+def _unescape(step):
+    return step.replace("~1", "/").replace("~0", "~")

@@ -75,6 +75,8 @@ def write_plugin(test, **modules):
     for name, source in modules.items():
         with open(os.path.join(folder.name, name + ".py"), "w", encoding="utf-8") as file:
             file.write(source)
+        # Of an earlier plugin of the same test.
+        sys.modules.pop(name, None)
         test.addCleanup(sys.modules.pop, name, None)
     sys.path.insert(0, folder.name)
     test.addCleanup(sys.path.remove, folder.name)

@@ -1,6 +1,7 @@
 """What a plugin's function declares, and how to call it by keyword (contract §2)."""
 
 from os.path import abspath
+from types import MethodType
 
 from _drydock.operations import OLD_SNAPSHOT_PARAMETERS, SNAPSHOT_PARAMETERS
 from dlpx.virtualization.platform.exceptions import IncorrectPluginCodeError
@@ -18,7 +19,7 @@ class Declaration:
 
     def __init__(self, function):
         # A bound method's first argument is in place already.
-        code, bound = function.__code__, int(hasattr(function, "__self__"))
+        code, bound = function.__code__, int(isinstance(function, MethodType))
         positional = code.co_varnames[: code.co_argcount]
         end = code.co_argcount + code.co_kwonlyargcount
         keyword_only = code.co_varnames[code.co_argcount : end]
@@ -87,7 +88,3 @@ def _unwrapped(function):
     while hasattr(function, "__wrapped__") and Declaration(function).accepts_any:
         function = function.__wrapped__
     return function
-
-
-def function.__code__:
-    return function.__code__

@@ -175,6 +175,9 @@ class ObjectTest(unittest.TestCase):
         self.assertNotEqual(self.made("host"), {"sourceAddress": "host"})
         self.assertNotEqual(self.module.RepositoryDefinition(), self.module.SnapshotDefinition())
 
+    def test_what_can_change_cannot_be_a_key(self):
+        self.assertRaises(TypeError, hash, self.made("host"))
+
     def test_a_deep_copy_is_independent(self):
         made = self.full()
         copied = copy.deepcopy(made)

@@ -75,7 +75,6 @@ class Definition:
 
     _drydock_properties = ()
     __signature__ = _LazySignature()
-    __hash__ = None
 
     def __init__(self, /, *args, **kwargs):
         validate, values = type(self)._bind(args, kwargs)

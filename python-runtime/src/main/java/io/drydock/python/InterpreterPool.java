@@ -1,0 +1,119 @@
+package io.drydock.python;
+
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.apache.commons.pool2.BaseKeyedPooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
+
+/**
+ * Warm interpreters of one kind. An interpreter serves only one key (an environment, say) in its
+ * life, so that no state gets from one key to another; when the pool is full, an idle one of
+ * another key makes room. Safe for use by many threads.
+ */
+public final class InterpreterPool implements AutoCloseable {
+  private final GenericKeyedObjectPool<String, Interpreter> pool;
+
+  /**
+   * @param factory makes one, with everything imported that calls need
+   * @param maximum how many there may be at once, idle ones counted
+   * @param patience how long a caller waits for one when all are busy
+   */
+  public InterpreterPool(Supplier<Interpreter> factory, int maximum, Duration patience) {
+    var config = new GenericKeyedObjectPoolConfig<Interpreter>();
+    config.setMaxTotal(maximum);
+    config.setMaxTotalPerKey(maximum);
+    config.setMaxIdlePerKey(maximum);
+    config.setMaxWait(patience);
+    config.setTestOnBorrow(true);
+    config.setTestOnReturn(true);
+    config.setJmxEnabled(false);
+    this.pool = new GenericKeyedObjectPool<>(new Factory(factory), config);
+  }
+
+  /** A borrowed interpreter; closing gives it back, or throws it away when it is of no more use. */
+  public final class Lease implements AutoCloseable {
+    private final String key;
+    private final Interpreter interpreter;
+
+    private Lease(String key, Interpreter interpreter) {
+      this.key = key;
+      this.interpreter = interpreter;
+    }
+
+    /** The interpreter, for the calls of this lease only. */
+    public Interpreter interpreter() {
+      return interpreter;
+    }
+
+    @Override
+    public void close() {
+      pool.returnObject(key, interpreter);
+    }
+  }
+
+  /**
+   * Borrows an interpreter that has served this key only, or a new one.
+   *
+   * @throws InterpreterBrokenException when all stayed busy for longer than the pool's patience
+   */
+  public Lease lease(String key) {
+    try {
+      return new Lease(key, pool.borrowObject(key));
+    } catch (NoSuchElementException e) {
+      throw new InterpreterBrokenException(
+          "All %d interpreters are busy and none became free".formatted(pool.getMaxTotal()), e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new InterpreterBrokenException("No interpreter for " + key, e);
+    }
+  }
+
+  /** How many interpreters wait for work. */
+  public int idle() {
+    return pool.getNumIdle();
+  }
+
+  /** Makes one for this key ahead of its first call. */
+  public void warmUp(String key) {
+    lease(key).close();
+  }
+
+  /** Ends all interpreters; those that are borrowed end when they are given back. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static final class Factory extends BaseKeyedPooledObjectFactory<String, Interpreter> {
+    private final Supplier<Interpreter> make;
+
+    Factory(Supplier<Interpreter> make) {
+      this.make = make;
+    }
+
+    @Override
+    public Interpreter create(String key) {
+      return make.get();
+    }
+
+    @Override
+    public PooledObject<Interpreter> wrap(Interpreter interpreter) {
+      return new DefaultPooledObject<>(interpreter);
+    }
+
+    @Override
+    public boolean validateObject(String key, PooledObject<Interpreter> pooled) {
+      return pooled.getObject().isUsable();
+    }
+
+    @Override
+    public void destroyObject(String key, PooledObject<Interpreter> pooled) {
+      pooled.getObject().close();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.drydock.python;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * What an interpreter is made of.
+ *
+ * @param sourceFolder the first place that imports are looked up in, and the working directory
+ * @param libraryFolders further places, after the standard library
+ * @param modules modules backed by Java, in place before anything is imported
+ * @param prelude modules of the library folders or the standard library that are imported at the
+ *     start; only these, and what they import, are kept as byte code between processes
+ * @param printed takes each line that Python code prints: the stream's name ({@code stdout} or
+ *     {@code stderr}) and the line
+ */
+public record InterpreterSettings(
+    Path sourceFolder,
+    List<Path> libraryFolders,
+    List<JavaModule<?>> modules,
+    List<String> prelude,
+    BiConsumer<String, String> printed) {
+
+  public InterpreterSettings {
+    libraryFolders = List.copyOf(libraryFolders);
+    modules = List.copyOf(modules);
+    prelude = List.copyOf(prelude);
+  }
+}

@@ -1,0 +1,43 @@
+package io.drydock.python.internal;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.io.IOAccess;
+
+/**
+ * What Python code may do in this process: read and write files, start threads; no processes of its
+ * own, no environment variables (they hold the user's secrets), no Java classes.
+ */
+public final class HostPermissions {
+  private HostPermissions() {}
+
+  /** The engine that all interpreters of a runtime share. */
+  public static Engine newEngine() {
+    return Engine.newBuilder("python").option("engine.WarnInterpreterOnly", "false").build();
+  }
+
+  static Context newContext(
+      Engine engine, Path workingDirectory, Path bytecode, OutputStream out, OutputStream err) {
+    return Context.newBuilder("python")
+        .engine(engine)
+        .allowHostAccess(HostAccess.EXPLICIT)
+        .allowPolyglotAccess(PolyglotAccess.NONE)
+        .allowEnvironmentAccess(EnvironmentAccess.NONE)
+        .allowIO(IOAccess.ALL)
+        .allowCreateThread(true)
+        .allowExperimentalOptions(true)
+        .currentWorkingDirectory(workingDirectory)
+        .option("python.DontWriteBytecodeFlag", "false")
+        .option("python.PyCachePrefix", bytecode.toString())
+        .in(InputStream.nullInputStream())
+        .out(out)
+        .err(err)
+        .build();
+  }
+}

@@ -1,0 +1,161 @@
+"""The host's side of the border, inside every interpreter. Evaluated once, before anything else.
+
+Nothing here is for the code that the interpreter runs: it calls functions for Java, describes
+exceptions to Java, and puts modules in place whose functions are Java's.
+"""
+
+import json
+import sys
+
+# Larger texts of an exception are cut here: a traceback is for reading.
+_LONGEST_TEXT = 128 * 1024
+
+
+def prepare(source_folder, library_folders):
+    """Sets where imports are looked up: the source folder first, libraries last."""
+    sys.path[:0] = [source_folder]
+    sys.path.extend(library_folders)
+    sys.argv = [""]
+
+
+def bind_module(name, function_names, functions, take_failure):
+    """Makes the module `name` with these Java functions, importable from now on."""
+    module = type(sys)(name)
+    for function_name, function in zip(function_names, functions):
+        setattr(module, function_name, _translated(function, take_failure))
+    sys.modules[name] = module
+
+
+def import_prelude(modules):
+    """Imports the host's own modules; sources imported later are the user's, which change any
+    second: byte code of them, found again by a time stamp of whole seconds, could be stale."""
+    for module in modules:
+        __import__(module)
+    sys.dont_write_bytecode = True
+
+
+def call(module, function, arguments):
+    """Calls a function for Java; answers with (True, its result) or (False, what it raised)."""
+    try:
+        __import__(module)
+        return True, getattr(sys.modules[module], function)(*arguments)
+    except BaseException as raised:  # whatever it is, Java is to know
+        return False, _described(raised)
+
+
+# What tracebacks call this file: frames of it are not shown to anybody.
+_OWN_FILE = call.__code__.co_filename
+
+
+class _JavaObject:
+    """A record of Java's: accessors by their snake_case names, failures as Python exceptions."""
+
+    def __init__(self, lookup, take_failure):
+        self._lookup = lookup
+        self._take_failure = take_failure
+
+    def __getattr__(self, name):
+        method = self._lookup(name)
+        if method is None:
+            raise AttributeError(name)
+        return _translated(method, self._take_failure)
+
+
+def _translated(function, take_failure):
+    def java_function(*arguments):
+        try:
+            result = function(*arguments)
+        except BaseException:
+            # What Java threw is no Python exception: `except Exception` would not see it.
+            failure = take_failure()
+            if failure is None:
+                raise
+        else:
+            return result if _is_plain(result) else _JavaObject(result, take_failure)
+        raise _exception(json.loads(failure))
+
+    return java_function
+
+
+def _is_plain(value):
+    return value is None or isinstance(value, (str, int, float, bool))
+
+
+def _exception(failure):
+    __import__(failure["module"])
+    return getattr(sys.modules[failure["module"]], failure["type"])(*failure["arguments"])
+
+
+def _described(raised):
+    return json.dumps(
+        {
+            "type": type(raised).__name__,
+            "lineage": [_qualified(base) for base in type(raised).__mro__],
+            "message": _text(raised, str),
+            "arguments": [_plain(argument) for argument in getattr(raised, "args", ())],
+            "attributes": {str(k): _plain(v) for k, v in getattr(raised, "__dict__", {}).items()},
+            "frames": _frames(raised),
+            "syntax": _syntax(raised),
+            "traceback": _traceback(raised),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _qualified(cls):
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
+def _text(value, how):
+    try:
+        return _cut(how(value))
+    except Exception as failed:  # a __str__ of the user's that raises must not hide the exception
+        return f"<{type(value).__name__}, whose text cannot be made: {type(failed).__name__}>"
+
+
+def _cut(text):
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    return text[:_LONGEST_TEXT] + f"… ({len(text) - _LONGEST_TEXT} characters left out)"
+
+
+def _plain(value):
+    if isinstance(value, str):
+        return _cut(value)
+    try:
+        return json.loads(json.dumps(value, allow_nan=False))
+    except Exception:
+        return _text(value, repr)
+
+
+def _frames(raised):
+    frames = []
+    step = raised.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        if code.co_filename != _OWN_FILE:
+            frames.append(_frame(code.co_filename, step.tb_lineno, code.co_name))
+        step = step.tb_next
+    return frames
+
+
+def _syntax(raised):
+    if not isinstance(raised, SyntaxError) or not raised.filename:
+        return None
+    return _frame(raised.filename, raised.lineno or 1, (raised.text or "").strip())
+
+
+def _frame(file, line, function):
+    return {"file": file, "line": line, "function": function}
+
+
+def _traceback(raised):
+    import traceback  # costs time that only failures pay
+
+    try:
+        own = raised.__traceback__
+        while own is not None and own.tb_frame.f_code.co_filename == _OWN_FILE:
+            own = own.tb_next
+        return _cut("".join(traceback.format_exception(type(raised), raised, own)))
+    except Exception:
+        return _text(raised, repr)

@@ -14,16 +14,16 @@ import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
  * life, so that no state gets from one key to another; when the pool is full, an idle one of
  * another key makes room. Safe for use by many threads.
  */
-public final class InterpreterPool implements AutoCloseable {
-  private final GenericKeyedObjectPool<String, Interpreter> pool;
+public final class InterpreterPool<I extends Interpreter> implements AutoCloseable {
+  private final GenericKeyedObjectPool<String, I> pool;
 
   /**
    * @param factory makes one, with everything imported that calls need
    * @param maximum how many there may be at once, idle ones counted
    * @param patience how long a caller waits for one when all are busy
    */
-  public InterpreterPool(Supplier<Interpreter> factory, int maximum, Duration patience) {
-    var config = new GenericKeyedObjectPoolConfig<Interpreter>();
+  public InterpreterPool(Supplier<I> factory, int maximum, Duration patience) {
+    var config = new GenericKeyedObjectPoolConfig<I>();
     config.setMaxTotal(maximum);
     config.setMaxTotalPerKey(maximum);
     config.setMaxIdlePerKey(maximum);
@@ -31,21 +31,21 @@ public final class InterpreterPool implements AutoCloseable {
     config.setTestOnBorrow(true);
     config.setTestOnReturn(true);
     config.setJmxEnabled(false);
-    this.pool = new GenericKeyedObjectPool<>(new Factory(factory), config);
+    this.pool = new GenericKeyedObjectPool<>(new Factory<>(factory), config);
   }
 
   /** A borrowed interpreter; closing gives it back, or throws it away when it is of no more use. */
   public final class Lease implements AutoCloseable {
     private final String key;
-    private final Interpreter interpreter;
+    private final I interpreter;
 
-    private Lease(String key, Interpreter interpreter) {
+    private Lease(String key, I interpreter) {
       this.key = key;
       this.interpreter = interpreter;
     }
 
     /** The interpreter, for the calls of this lease only. */
-    public Interpreter interpreter() {
+    public I interpreter() {
       return interpreter;
     }
 
@@ -89,30 +89,31 @@ public final class InterpreterPool implements AutoCloseable {
     pool.close();
   }
 
-  private static final class Factory extends BaseKeyedPooledObjectFactory<String, Interpreter> {
-    private final Supplier<Interpreter> make;
+  private static final class Factory<I extends Interpreter>
+      extends BaseKeyedPooledObjectFactory<String, I> {
+    private final Supplier<I> make;
 
-    Factory(Supplier<Interpreter> make) {
+    Factory(Supplier<I> make) {
       this.make = make;
     }
 
     @Override
-    public Interpreter create(String key) {
+    public I create(String key) {
       return make.get();
     }
 
     @Override
-    public PooledObject<Interpreter> wrap(Interpreter interpreter) {
+    public PooledObject<I> wrap(I interpreter) {
       return new DefaultPooledObject<>(interpreter);
     }
 
     @Override
-    public boolean validateObject(String key, PooledObject<Interpreter> pooled) {
+    public boolean validateObject(String key, PooledObject<I> pooled) {
       return pooled.getObject().isUsable();
     }
 
     @Override
-    public void destroyObject(String key, PooledObject<Interpreter> pooled) {
+    public void destroyObject(String key, PooledObject<I> pooled) {
       pooled.getObject().close();
     }
   }

@@ -4,7 +4,6 @@ import io.drydock.python.internal.GraalPyInterpreter;
 import io.drydock.python.internal.HostPermissions;
 import io.drydock.python.internal.LibraryFolder;
 import java.nio.file.Path;
-import java.util.List;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +37,12 @@ public final class PythonRuntime implements AutoCloseable {
    * Unpacks Python files from the class path once, so that they are real files with readable
    * tracebacks.
    *
-   * @param owner the class whose class loader has them
-   * @param root the folder on the class path: {@code python}
-   * @param files paths below it
+   * @param owner a class from the same jar as the files
+   * @param root the folder in that jar: {@code python}
    * @return the folder to hand to interpreters as a library folder
    */
-  public Path unpackLibrary(Class<?> owner, String root, List<String> files) {
-    return LibraryFolder.unpack(cacheFolder, owner, root, files);
+  public Path unpackLibrary(Class<?> owner, String root) {
+    return LibraryFolder.unpack(cacheFolder, owner, root);
   }
 
   private synchronized Engine engine() {

@@ -22,7 +22,7 @@ class InterpreterPoolTest {
   @TempDir Path cache;
   @TempDir Path sources;
   private PythonRuntime runtime;
-  private InterpreterPool pool;
+  private InterpreterPool<Interpreter> pool;
 
   @BeforeEach
   void makePool() throws IOException {
@@ -38,7 +38,7 @@ class InterpreterPoolTest {
     Files.writeString(sources.resolve("counter.py"), source);
     var settings =
         new InterpreterSettings(sources, List.of(), List.of(), List.of(), (stream, line) -> {});
-    pool = new InterpreterPool(() -> runtime.newInterpreter(settings), 2, Duration.ofMillis(50));
+    pool = new InterpreterPool<>(() -> runtime.newInterpreter(settings), 2, Duration.ofMillis(50));
   }
 
   @AfterEach
@@ -108,7 +108,8 @@ class InterpreterPoolTest {
         new InterpreterSettings(
             sources, List.of(), List.of(meeting), List.of(), (stream, line) -> {});
     try (var both =
-        new InterpreterPool(() -> runtime.newInterpreter(settings), 2, Duration.ofMinutes(1))) {
+        new InterpreterPool<Interpreter>(
+            () -> runtime.newInterpreter(settings), 2, Duration.ofMinutes(1))) {
       var other = CompletableFuture.supplyAsync(() -> meet(both));
       assertThat(meet(both)).isEqualTo("met");
       assertThat(other.get()).isEqualTo("met");
@@ -120,7 +121,7 @@ class InterpreterPoolTest {
     String meet() throws Exception;
   }
 
-  private static String meet(InterpreterPool pool) {
+  private static String meet(InterpreterPool<Interpreter> pool) {
     try (var lease = pool.lease("same")) {
       return lease.interpreter().call("meets", "f", List.of(), LONG);
     }

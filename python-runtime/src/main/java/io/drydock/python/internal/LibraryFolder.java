@@ -1,30 +1,31 @@
 package io.drydock.python.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Python files of the class path as real files, in a folder named after their content. */
+/** Python files of a jar as real files, in a folder named after their content. */
 public final class LibraryFolder {
   private LibraryFolder() {}
 
   /** Finds the folder, or makes it; several processes may do so at once. */
-  public static Path unpack(Path cacheFolder, Class<?> owner, String root, List<String> files) {
+  public static Path unpack(Path cacheFolder, Class<?> owner, String root) {
     try {
-      Map<String, byte[]> contents = new LinkedHashMap<>();
-      for (String file : files) {
-        contents.put(file, read(owner, "/" + root + "/" + file));
-      }
+      Map<String, byte[]> contents = contents(owner, root);
       Path folder = cacheFolder.resolve("python-library-" + digest(contents));
       if (!Files.isDirectory(folder)) {
         write(contents, folder);
@@ -35,13 +36,33 @@ public final class LibraryFolder {
     }
   }
 
-  private static byte[] read(Class<?> owner, String resource) throws IOException {
-    try (InputStream in = owner.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("No such resource: " + resource);
-      }
-      return in.readAllBytes();
+  private static Map<String, byte[]> contents(Class<?> owner, String root) throws IOException {
+    Path origin = origin(owner);
+    if (Files.isDirectory(origin)) {
+      return read(origin.resolve(root));
     }
+    try (FileSystem jar = FileSystems.newFileSystem(origin)) {
+      return read(jar.getPath("/", root));
+    }
+  }
+
+  /** The jar that the class is in, or the folder of classes when it is not packaged. */
+  private static Path origin(Class<?> owner) throws IOException {
+    try {
+      return Path.of(owner.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("No place of origin for " + owner, e);
+    }
+  }
+
+  private static Map<String, byte[]> read(Path root) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (var files = Files.walk(root)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".py")).toList()) {
+        contents.put(root.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return contents;
   }
 
   private static void write(Map<String, byte[]> contents, Path folder) throws IOException {
@@ -54,7 +75,7 @@ public final class LibraryFolder {
     }
     try {
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       // Another process was faster; its folder has the same content.
       deleteAll(unfinished);
     }
@@ -62,7 +83,7 @@ public final class LibraryFolder {
 
   private static void deleteAll(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
-      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
@@ -73,7 +94,7 @@ public final class LibraryFolder {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       contents.forEach(
           (name, content) -> {
-            digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update(content);
           });
       return HexFormat.of().formatHex(digest.digest(), 0, 8);

@@ -1,0 +1,70 @@
+package io.drydock.dlpx;
+
+import io.drydock.dlpx.internal.PluginInterpreter;
+import io.drydock.python.InterpreterPool;
+import io.drydock.python.PythonRuntime;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * One plugin, ready to be called: a pool of interpreters that have its code loaded. Nothing is
+ * loaded before the first call. Safe for use by many threads.
+ */
+public final class PluginRuntime implements AutoCloseable {
+  /** How many interpreters a plugin may have at once. */
+  private static final int MOST_INTERPRETERS = 8;
+
+  /** How long a call waits for one of them; operations are long. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  private final InterpreterPool<PluginInterpreter> pool;
+
+  /**
+   * @param python makes the interpreters
+   * @param source the plugin
+   */
+  public PluginRuntime(PythonRuntime python, PluginSource source) {
+    Path library = python.unpackLibrary(PluginRuntime.class, "python");
+    this.pool =
+        new InterpreterPool<>(
+            () -> PluginInterpreter.start(python, library, source), MOST_INTERPRETERS, PATIENCE);
+  }
+
+  /**
+   * Loads the plugin, if it is not loaded, and says what it defines.
+   *
+   * @param key whose call this is: an interpreter never serves two keys
+   * @throws PluginFailedException NOT_LOADABLE
+   */
+  public PluginOutline outline(String key, HostServices services, Duration deadline) {
+    try (var lease = pool.lease(key)) {
+      return lease.interpreter().outline(services, deadline);
+    }
+  }
+
+  /**
+   * Calls an operation.
+   *
+   * @param key whose call this is, an environment's reference: an interpreter never serves two
+   *     keys, so no state gets from one environment to another
+   * @param operation what to call
+   * @param arguments its arguments as one JSON object with Python's argument names
+   * @param services what the plugin's library calls reach during this call
+   * @param deadline how long it may take before it is stopped
+   * @return the result as JSON; {@code null} for None
+   * @throws PluginFailedException when the plugin fails
+   * @throws io.drydock.python.PythonTimeoutException at the deadline
+   */
+  public String invoke(
+      String key, Operation operation, String arguments, HostServices services, Duration deadline) {
+    try (var lease = pool.lease(key)) {
+      return lease.interpreter().invoke(operation, arguments, services, deadline);
+    }
+  }
+
+  /** Ends the interpreters. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

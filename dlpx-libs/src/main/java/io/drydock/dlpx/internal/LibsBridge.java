@@ -1,0 +1,108 @@
+package io.drydock.dlpx.internal;
+
+import io.drydock.dlpx.HostServices;
+import io.drydock.dlpx.HostServices.ScriptReply;
+import io.drydock.dlpx.LibraryException;
+import io.drydock.python.PythonRaise;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Leads an interpreter's library calls to the services of the operation that it serves just now,
+ * and remembers a failure that ended the operation.
+ */
+final class LibsBridge implements LibsFunctions {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+  private volatile @Nullable HostServices services;
+  private volatile @Nullable RuntimeException fatal;
+  private volatile @Nullable LibraryException last;
+
+  /** From now on, calls go to these services. */
+  void serve(HostServices now) {
+    services = now;
+    fatal = null;
+    last = null;
+  }
+
+  /** No operation runs: threads that the plugin left behind reach nobody. */
+  void rest() {
+    services = null;
+  }
+
+  /** The failure that no plugin may handle, when one ended the operation. */
+  @Nullable RuntimeException fatal() {
+    return fatal;
+  }
+
+  /** The host's failure behind a LibraryError with this message, when it was the last one. */
+  @Nullable RuntimeException behind(String message) {
+    LibraryException thrown = last;
+    return thrown != null && message.equals(thrown.getMessage()) ? thrown.hostFailure() : null;
+  }
+
+  @Override
+  public ScriptReply runBash(
+      String environmentReference,
+      String userReference,
+      String command,
+      String variableNames,
+      String variableValues,
+      boolean loginShell) {
+    try {
+      Map<String, String> variables = variables(variableNames, variableValues);
+      return current().runBash(environmentReference, userReference, command, variables, loginShell);
+    } catch (LibraryException e) {
+      last = e;
+      throw e;
+    } catch (RuntimeException e) {
+      fatal = e;
+      throw e;
+    }
+  }
+
+  private static Map<String, String> variables(String names, String values) {
+    List<String> keys = JSON.readValue(names, TEXTS);
+    List<String> texts = JSON.readValue(values, TEXTS);
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      variables.put(keys.get(i), texts.get(i));
+    }
+    return variables;
+  }
+
+  @Override
+  public void log(int level, String logger, String message) {
+    HostServices now = services;
+    if (now != null) {
+      now.log(level, logger, message);
+    }
+  }
+
+  void printed(String stream, String line) {
+    log("stderr".equals(stream) ? 30 : 20, stream, line);
+  }
+
+  private HostServices current() {
+    HostServices now = services;
+    if (now == null) {
+      throw new IllegalStateException("No operation of the plugin is running");
+    }
+    return now;
+  }
+
+  /** Contract §3: what the plugin could act on is LibraryError, any other failure SystemExit. */
+  static PythonRaise translate(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    if (thrown instanceof LibraryException library) {
+      return new PythonRaise(
+          "dlpx.virtualization.libs.exceptions", "LibraryError", List.of(library.id(), message));
+    }
+    return new PythonRaise("builtins", "SystemExit", List.of(message));
+  }
+}

@@ -1,0 +1,151 @@
+package io.drydock.dlpx.internal;
+
+import io.drydock.dlpx.HostServices;
+import io.drydock.dlpx.Operation;
+import io.drydock.dlpx.PluginFailedException;
+import io.drydock.dlpx.PluginFailedException.Kind;
+import io.drydock.dlpx.PluginOutline;
+import io.drydock.dlpx.PluginSource;
+import io.drydock.python.Interpreter;
+import io.drydock.python.InterpreterSettings;
+import io.drydock.python.JavaModule;
+import io.drydock.python.PythonException;
+import io.drydock.python.PythonRuntime;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An interpreter that has one plugin loaded, from its first call on. */
+public final class PluginInterpreter implements Interpreter {
+  /** Contract §6: all that an operation receives or returns. */
+  private static final int MOST_OPERATION_BYTES = 4 << 20;
+
+  private static final String DISPATCH = "_drydock.dispatch";
+  private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
+
+  private final Interpreter python;
+  private final LibsBridge bridge;
+  private final PluginSource source;
+  private @Nullable PluginOutline outline;
+
+  private PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source) {
+    this.python = python;
+    this.bridge = bridge;
+    this.source = source;
+  }
+
+  /** Makes one; the plugin's own code runs at the first call, when there is somebody to log to. */
+  public static PluginInterpreter start(PythonRuntime runtime, Path library, PluginSource source) {
+    var bridge = new LibsBridge();
+    var libs =
+        new JavaModule<>("_drydock_libs", LibsFunctions.class, bridge, LibsBridge::translate);
+    var settings =
+        new InterpreterSettings(
+            source.sourceFolder(),
+            List.of(library),
+            List.of(libs),
+            List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"),
+            bridge::printed);
+    return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source);
+  }
+
+  /** Loads the plugin, once, and says what it defines. */
+  public PluginOutline outline(HostServices services, Duration deadline) {
+    return serving(services, () -> load(deadline));
+  }
+
+  /** Calls an operation, after loading. */
+  public String invoke(
+      Operation operation, String arguments, HostServices services, Duration deadline) {
+    checkSize(operation, "receives", arguments);
+    return serving(services, () -> invokeLoaded(operation, arguments, deadline));
+  }
+
+  private <T> T serving(HostServices services, Supplier<T> work) {
+    bridge.serve(services);
+    try {
+      return work.get();
+    } finally {
+      bridge.rest();
+    }
+  }
+
+  private PluginOutline load(Duration deadline) {
+    if (outline == null) {
+      List<String> arguments = List.of(source.entryPoint(), source.schema(), source.pluginType());
+      try {
+        String text = python.call(DISPATCH, "load", arguments, deadline);
+        outline = JsonMapper.shared().readValue(text, PluginOutline.class);
+      } catch (PythonException raised) {
+        // A half-imported plugin is of no use to the next call.
+        python.close();
+        throw failure(raised, Kind.NOT_LOADABLE);
+      }
+    }
+    return outline;
+  }
+
+  private String invokeLoaded(Operation operation, String arguments, Duration deadline) {
+    load(deadline);
+    try {
+      List<String> call = List.of(operation.pythonName(), arguments);
+      String result = python.call(DISPATCH, "invoke", call, deadline);
+      checkSize(operation, "returns", result);
+      return result;
+    } catch (PythonException raised) {
+      throw failure(raised, kindOf(raised));
+    }
+  }
+
+  private RuntimeException failure(PythonException raised, Kind kind) {
+    RuntimeException fatal = bridge.fatal();
+    if (fatal != null && raised.isExit()) {
+      return fatal;
+    }
+    if (raised.isA("dlpx.virtualization.libs.exceptions.LibraryError")) {
+      RuntimeException behind = bridge.behind(raised.attribute("message"));
+      if (behind != null) {
+        return behind;
+      }
+    }
+    return new PluginFailedException(kind, raised);
+  }
+
+  private static Kind kindOf(PythonException raised) {
+    if (raised.isA(PLATFORM + "UserError")) {
+      return Kind.USER_ERROR;
+    }
+    if (raised.isA(PLATFORM + "OperationNotDefinedError")) {
+      return Kind.NOT_DEFINED;
+    }
+    return raised.isA(PLATFORM + "IncorrectReturnTypeError") ? Kind.WRONG_RESULT : Kind.RAISED;
+  }
+
+  private static void checkSize(Operation operation, String how, String json) {
+    // No text is shorter in bytes than in characters, so most need no counting.
+    if (json.length() * 3L > MOST_OPERATION_BYTES
+        && json.getBytes(StandardCharsets.UTF_8).length > MOST_OPERATION_BYTES) {
+      throw new PluginFailedException(
+          Kind.TOO_LARGE, operation + " " + how + " more than the limit of 4 MiB");
+    }
+  }
+
+  @Override
+  public String call(String module, String function, List<String> arguments, Duration deadline) {
+    return python.call(module, function, arguments, deadline);
+  }
+
+  @Override
+  public boolean isUsable() {
+    return python.isUsable();
+  }
+
+  @Override
+  public void close() {
+    python.close();
+  }
+}

@@ -14,6 +14,7 @@ public class DrydockException extends RuntimeException {
   private final String doing;
   private final String why;
   private final String action;
+  private final String output;
 
   /**
    * @param code the kind of failure
@@ -29,17 +30,33 @@ public class DrydockException extends RuntimeException {
   /** The same with what caused it, for a stack trace on request. */
   public DrydockException(
       ErrorCode code, String doing, String why, String action, @Nullable Throwable cause) {
-    super(asText(doing, why, action), cause);
+    this(code, doing, why, action, "", cause);
+  }
+
+  /** The same with the output of the command or plugin that failed. */
+  public DrydockException(
+      ErrorCode code,
+      String doing,
+      String why,
+      String action,
+      String output,
+      @Nullable Throwable cause) {
+    super(asText(doing, why, action, output), cause);
     this.code = code;
+    this.output = output;
     this.doing = doing;
     this.why = why;
     this.action = action;
   }
 
-  private static String asText(String doing, String why, String action) {
+  private static String asText(String doing, String why, String action, String output) {
     var text = new StringBuilder("Failed while ").append(doing).append(": ").append(why.strip());
     if (!action.isBlank()) {
       text.append(System.lineSeparator()).append("What to do: ").append(action.strip());
+    }
+    if (!output.isBlank()) {
+      text.append(System.lineSeparator()).append("Output:").append(System.lineSeparator());
+      text.append(output.stripTrailing().indent(2).stripTrailing());
     }
     return text.toString();
   }
@@ -62,5 +79,10 @@ public class DrydockException extends RuntimeException {
   /** What to do about it; empty where nothing can be done. */
   public final String action() {
     return action;
+  }
+
+  /** What the command or the plugin that failed said at length; empty where it said nothing. */
+  public final String output() {
+    return output;
   }
 }

@@ -1,0 +1,63 @@
+package io.drydock;
+
+import io.drydock.model.DSource;
+import io.drydock.model.Snapshot;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dSources of a home. Every method that changes something is a job, and waits for its end. */
+public interface DSources {
+  /**
+   * Links a source config: creates the dSource, then syncs it for the first time, as a resync. When
+   * only the sync fails, the dSource stays, and the failure says so.
+   *
+   * @param name how it is called; unique
+   * @param source the source config's name
+   * @param stagingEnvironment where it is staged; null for the source's own environment
+   * @param parameters the linkedSourceDefinition's properties by schema names
+   * @throws io.drydock.error.DrydockException of any type
+   */
+  DSource link(
+      String name,
+      String source,
+      @Nullable String stagingEnvironment,
+      Map<String, Object> parameters);
+
+  /**
+   * Syncs and takes a snapshot.
+   *
+   * @param name the dSource's name
+   * @param resync whether all data is to be ingested anew; the first sync always is
+   * @param snapshotParameters properties of the snapshotParametersDefinition besides {@code resync}
+   */
+  Snapshot sync(String name, boolean resync, Map<String, Object> snapshotParameters);
+
+  /** Syncs what is new. */
+  default Snapshot sync(String name) {
+    return sync(name, false, Map.of());
+  }
+
+  /** All, by name. */
+  List<DSource> list();
+
+  /** The one of this name, or NOT_FOUND. */
+  DSource get(String name);
+
+  /** Asks the plugin: {@code ACTIVE} or {@code INACTIVE}; {@code DISABLED} without asking. */
+  String status(String name);
+
+  /** Mounts its storage and starts staging. */
+  DSource enable(String name);
+
+  /** Stops staging and unmounts its storage. */
+  DSource disable(String name);
+
+  /**
+   * Stops staging, unmounts, and deletes the dSource with its storage and snapshots.
+   *
+   * @param force whether to go on when the plugin cannot stop staging; data that is still mounted
+   *     is never deleted
+   */
+  void delete(String name, boolean force);
+}

@@ -1,0 +1,51 @@
+package io.drydock;
+
+import io.drydock.job.ProgressListener;
+import java.nio.file.Path;
+
+/**
+ * Drydock in this process: the plugins, environments, dSources, snapshots and jobs of one home
+ * folder. Safe for use by many threads; several processes may have the same home open.
+ */
+public interface Drydock extends AutoCloseable {
+  /** Opens a home, made on demand, without telling anybody about progress. */
+  static Drydock open(Path home) {
+    return open(home, ProgressListener.SILENT);
+  }
+
+  /**
+   * Opens a home. Cheap: nothing of Python is started before it is needed.
+   *
+   * @param home the folder; made, readable for its owner only, where there is none
+   * @param listener is told what jobs do
+   * @throws io.drydock.error.DrydockException HOME_UNUSABLE, CATALOG_FAILED
+   */
+  static Drydock open(Path home, ProgressListener listener) {
+    return io.drydock.internal.LocalDrydock.open(home, listener);
+  }
+
+  /** The folder. */
+  Path home();
+
+  /** The plugins. */
+  Plugins plugins();
+
+  /** The environments. */
+  Environments environments();
+
+  /** The source configs. */
+  Sources sources();
+
+  /** The dSources. */
+  DSources dsources();
+
+  /** The snapshots. */
+  Snapshots snapshots();
+
+  /** The jobs. */
+  Jobs jobs();
+
+  /** Ends interpreters and sessions. */
+  @Override
+  void close();
+}

@@ -1,0 +1,31 @@
+package io.drydock;
+
+import io.drydock.model.Environment;
+import io.drydock.model.Repository;
+import java.util.List;
+
+/** The environments of a home: hosts and users. */
+public interface Environments {
+  /** Adds this machine, with the user that runs Drydock, and lets all plugins discover it. */
+  Environment addThisMachine(String name);
+
+  /**
+   * Adds a machine over SSH after logging in to it, and lets all plugins discover it.
+   *
+   * @throws io.drydock.error.DrydockException HOST_UNREACHABLE, HOST_KEY_UNKNOWN, HOST_KEY_CHANGED,
+   *     LOGIN_REFUSED, HOST_UNSUITABLE, ALREADY_EXISTS
+   */
+  Environment add(String name, SshSettings settings);
+
+  /** All, by name. */
+  List<Environment> list();
+
+  /** The one of this name, or NOT_FOUND. */
+  Environment get(String name);
+
+  /** Looks at the host again and lets all plugins discover it; the repositories that are there. */
+  List<Repository> refresh(String name);
+
+  /** The repositories of one environment, or of all when the name is null. */
+  List<Repository> repositories(@org.jspecify.annotations.Nullable String environment);
+}

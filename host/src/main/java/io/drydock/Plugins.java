@@ -1,0 +1,41 @@
+package io.drydock;
+
+import io.drydock.model.Definition;
+import io.drydock.model.Plugin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The plugins of a home. */
+public interface Plugins {
+  /**
+   * Adds a plugin, or reads it again when one with its id is there already.
+   *
+   * @param folder the folder with {@code plugin_config.yml}, or that file itself; it is used in
+   *     place, never copied or written
+   * @throws io.drydock.error.DrydockException PLUGIN_CONFIG_INVALID, PLUGIN_SCHEMA_INVALID,
+   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, ALREADY_EXISTS (another plugin of that name)
+   */
+  Plugin add(Path folder);
+
+  /** All, by name. */
+  List<Plugin> list();
+
+  /** The one of this name or id, or NOT_FOUND. */
+  Plugin get(String name);
+
+  /** The names of the operations that the plugin defines, with file and line; loads the plugin. */
+  List<String> operations(String name);
+
+  /**
+   * Makes properties from what a person typed, by the types of the plugin's schema.
+   *
+   * @param name the plugin's name
+   * @param definition which definition the properties are for
+   * @param texts property names with their text: a string property takes the text as it is, any
+   *     other is read as JSON
+   * @throws io.drydock.error.DrydockException INVALID_PARAMETERS for a property that the schema
+   *     does not know, or a text that is no JSON where JSON is needed
+   */
+  Map<String, Object> parameters(String name, Definition definition, Map<String, String> texts);
+}

@@ -1,0 +1,46 @@
+package io.drydock.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on an object, as it is remembered.
+ *
+ * @param id unique in this home
+ * @param kind what was to be done
+ * @param object to what: {@code dSource docs}
+ * @param state how far it got
+ * @param startedAt when it began
+ * @param endedAt when it ended; null while it runs, and for one that was interrupted the time when
+ *     that was noticed
+ * @param failure why it failed; null when it did not
+ */
+public record Job(
+    long id,
+    Kind kind,
+    String object,
+    State state,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable JobFailure failure) {
+
+  /** What a job does: a workflow of contract §5. */
+  public enum Kind {
+    DISCOVER,
+    LINK,
+    SYNC,
+    RESYNC,
+    ENABLE,
+    DISABLE,
+    DELETE
+  }
+
+  /** How far a job got. */
+  public enum State {
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    /** The process that ran it is gone. */
+    INTERRUPTED
+  }
+}

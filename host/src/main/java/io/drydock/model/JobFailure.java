@@ -1,0 +1,12 @@
+package io.drydock.model;
+
+/**
+ * Why a job failed.
+ *
+ * @param code the name of the {@link io.drydock.error.ErrorCode}
+ * @param doing what was being done, to which object
+ * @param why the reason
+ * @param action what to do; or empty
+ * @param output what a command or the plugin printed; or empty
+ */
+public record JobFailure(String code, String doing, String why, String action, String output) {}

@@ -1,0 +1,33 @@
+package io.drydock.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The state of a dataset at one time; read-only.
+ *
+ * @param id unique in this home
+ * @param guid names it in the storage
+ * @param dsource the dSource's name
+ * @param dsourceId the dSource
+ * @param takenAt when
+ * @param resync whether the sync that made it was a resync
+ * @param data the plugin's SnapshotDefinition by schema names
+ * @param bytes the sum of its files' sizes
+ * @param files how many files it has
+ * @param folder where its data is
+ * @param jobId the job that made it
+ */
+public record Snapshot(
+    long id,
+    String guid,
+    String dsource,
+    long dsourceId,
+    Instant takenAt,
+    boolean resync,
+    Map<String, Object> data,
+    long bytes,
+    long files,
+    Path folder,
+    long jobId) {}

@@ -1,0 +1,151 @@
+package io.drydock.plugin;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.model.PluginType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What {@code plugin_config.yml} says, checked (contract §1). */
+record PluginConfig(
+    String id,
+    String name,
+    String version,
+    PluginType type,
+    String language,
+    Path schemaFile,
+    Path sourceFolder,
+    String entryPoint) {
+
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+  private static final Pattern ENTRY_POINT = Pattern.compile("[\\w.]+:\\w+");
+  private static final Pattern BUILD_NUMBER = Pattern.compile("(?=.*[1-9])\\d+(\\.\\d+)*");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "name",
+          "externalVersion",
+          "buildNumber",
+          "hostTypes",
+          "schemaFile",
+          "srcDir",
+          "entryPoint",
+          "manualDiscovery",
+          "pluginType",
+          "language",
+          "defaultLocale",
+          "rootSquashEnabled",
+          "extendedStartStopHooks",
+          "luaName",
+          "minimumLuaVersion");
+
+  /** Checks the entries of a config file; all problems are named in one exception. */
+  static PluginConfig of(Path file, Map<String, Object> entries, List<String> warnings) {
+    return new Check(file, entries, warnings).config();
+  }
+
+  private record Check(
+      Path file, Map<String, Object> entries, List<String> warnings, List<String> problems) {
+
+    Check(Path file, Map<String, Object> entries, List<String> warnings) {
+      this(file, entries, warnings, new ArrayList<>());
+    }
+
+    PluginConfig config() {
+      String id = required("id", UUID, "a UUID");
+      String entryPoint = required("entryPoint", ENTRY_POINT, "module:object");
+      Path schemaFile = path("schemaFile", false);
+      Path sourceFolder = path("srcDir", true);
+      PluginType type = type();
+      String language = language();
+      warnAboutTheRest();
+      if (!problems.isEmpty()) {
+        throw new DrydockException(
+            ErrorCode.PLUGIN_CONFIG_INVALID,
+            "reading " + file,
+            String.join(System.lineSeparator(), problems),
+            "Correct the file and try again.");
+      }
+      String name = text("name").isEmpty() ? id : text("name");
+      String version = text("externalVersion");
+      return new PluginConfig(
+          id,
+          name,
+          version.isEmpty() ? text("buildNumber") : version,
+          type,
+          language,
+          schemaFile,
+          sourceFolder,
+          entryPoint);
+    }
+
+    private String text(String key) {
+      Object value = entries.get(key);
+      return value == null ? "" : value.toString();
+    }
+
+    private String required(String key, Pattern pattern, String form) {
+      String value = text(key);
+      if (value.isEmpty()) {
+        problems.add("/" + key + " is missing; it must be " + form);
+      } else if (!pattern.matcher(value).matches()) {
+        problems.add("/%s is '%s'; it must be %s".formatted(key, value, form));
+      }
+      return value;
+    }
+
+    private Path path(String key, boolean folder) {
+      String value = text(key);
+      Path path = file.resolveSibling(value).normalize();
+      if (value.isEmpty()) {
+        problems.add("/" + key + " is missing");
+      } else if (folder ? !Files.isDirectory(path) : !Files.isRegularFile(path)) {
+        String what = folder ? "folder" : "file";
+        problems.add("/%s is '%s', but there is no %s %s".formatted(key, value, what, path));
+      }
+      return path;
+    }
+
+    private PluginType type() {
+      String value = text("pluginType");
+      if (!value.equals("DIRECT") && !value.equals("STAGED")) {
+        problems.add("/pluginType is '%s'; it must be STAGED or DIRECT".formatted(value));
+        return PluginType.STAGED;
+      }
+      return PluginType.valueOf(value);
+    }
+
+    private String language() {
+      String value = text("language");
+      if (!Set.of("PYTHON27", "PYTHON38", "PYTHON311").contains(value)) {
+        problems.add(
+            "/language is '%s'; it must be PYTHON27, PYTHON38 or PYTHON311".formatted(value));
+      } else if (value.equals("PYTHON27")) {
+        warnings.add("/language is PYTHON27; this Drydock runs the code as Python 3, untranslated");
+      }
+      return value;
+    }
+
+    private void warnAboutTheRest() {
+      entries.keySet().stream()
+          .filter(key -> !KNOWN.contains(key))
+          .forEach(key -> warnings.add("/" + key + " is not a key of a plugin config; ignored"));
+      String build = text("buildNumber");
+      if (build.isEmpty()) {
+        warnings.add("/buildNumber is missing; upgrades cannot tell which version is newer");
+      } else if (!BUILD_NUMBER.matcher(build).matches()) {
+        problems.add(
+            "/buildNumber is '%s'; it must be digits and dots, not all zero".formatted(build));
+      }
+      if (entries.get("hostTypes") instanceof List<?> types && types.contains("WINDOWS")) {
+        warnings.add("/hostTypes has WINDOWS; this Drydock reaches Unix hosts only");
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.drydock.plugin;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.model.Plugin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@code plugin_config.yml} and {@code schema.json} (contract §1). */
+public final class PluginFilesReader {
+  private static final String CONFIG_NAME = "plugin_config.yml";
+  private static final TypeReference<Map<String, Object>> ENTRIES = new TypeReference<>() {};
+
+  private final YAMLMapper yaml = new YAMLMapper();
+  private final Clock clock;
+
+  /** A reader that stamps what it reads with this clock's time. */
+  public PluginFilesReader(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a plugin.
+   *
+   * @param place its folder, or its config file
+   * @throws DrydockException PLUGIN_CONFIG_INVALID or PLUGIN_SCHEMA_INVALID, naming all problems at
+   *     once
+   */
+  public PluginFiles read(Path place) {
+    Path configFile = configFile(place);
+    List<String> warnings = new ArrayList<>();
+    PluginConfig config = PluginConfig.of(configFile, entries(configFile), warnings);
+    PluginSchema schema = PluginSchema.read(configFile, config.schemaFile(), warnings);
+    var plugin =
+        new Plugin(
+            config.id(),
+            config.name(),
+            config.version(),
+            config.type(),
+            config.language(),
+            configFile,
+            config.sourceFolder(),
+            config.entryPoint(),
+            schema.text(),
+            List.copyOf(warnings),
+            clock.instant());
+    return new PluginFiles(plugin, schema);
+  }
+
+  private static Path configFile(Path place) {
+    Path absolute = place.toAbsolutePath().normalize();
+    Path file = Files.isDirectory(absolute) ? absolute.resolve(CONFIG_NAME) : absolute;
+    if (!Files.isRegularFile(file)) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_CONFIG_INVALID,
+          "reading the plugin in " + place,
+          "there is no file " + file,
+          "Name the folder that has the plugin's " + CONFIG_NAME + ", or that file.");
+    }
+    return file;
+  }
+
+  private Map<String, Object> entries(Path file) {
+    try {
+      Map<String, Object> entries = yaml.readValue(Files.readString(file), ENTRIES);
+      return entries == null ? Map.of() : entries;
+    } catch (IOException e) {
+      throw invalid(file, "it cannot be read as UTF-8 text: " + e, e);
+    } catch (JacksonException e) {
+      throw invalid(file, "it is no YAML mapping: " + place(e) + e.getOriginalMessage(), e);
+    }
+  }
+
+  static String place(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    return location == null || location.getLineNr() < 1
+        ? ""
+        : "line %d, column %d: ".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  private static DrydockException invalid(Path file, String why, Exception cause) {
+    return new DrydockException(
+        ErrorCode.PLUGIN_CONFIG_INVALID,
+        "reading " + file,
+        why,
+        "Correct the file and try again.",
+        cause);
+  }
+}

@@ -1,0 +1,29 @@
+package io.drydock.secret;
+
+import io.drydock.model.SealedValue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Blots known secrets out of text. Safe for use by many threads. */
+public final class Blotter {
+  /** A shorter secret would blot out half of every text, and hide nothing. */
+  private static final int SHORTEST = 4;
+
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+  /** From now on, this text is blotted out. */
+  public void learn(String secret) {
+    if (secret.length() >= SHORTEST) {
+      secrets.add(secret);
+    }
+  }
+
+  /** The text with every known secret blotted out. */
+  public String blot(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      clean = clean.replace(secret, SealedValue.BLOTTED);
+    }
+    return clean;
+  }
+}

@@ -1,0 +1,77 @@
+package io.drydock.secret;
+
+import io.drydock.model.SealedValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Seals and opens the passwords among an object's properties; the schema says which they are. */
+public final class SealedProperties {
+  private final SecretBox box;
+
+  /** Works with this box. */
+  public SealedProperties(SecretBox box) {
+    this.box = box;
+  }
+
+  /**
+   * A copy with every property of format {@code password} sealed, in nested objects and arrays,
+   * too.
+   *
+   * @param definition the JSON Schema of the object
+   */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> seal(JsonNode definition, Map<String, Object> properties) {
+    return (Map<String, Object>) sealed(definition, properties);
+  }
+
+  private Object sealed(JsonNode schema, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach(
+          (name, inner) ->
+              copy.put(
+                  (String) name, sealed(schema.path("properties").path((String) name), inner)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(inner -> copy.add(sealed(schema.path("items"), inner)));
+      return copy;
+    }
+    boolean secret = schema.path("format").asString("").equals("password");
+    return secret && value instanceof String text ? Map.of(SealedValue.KEY, box.seal(text)) : value;
+  }
+
+  /**
+   * A copy with every password in the clear, for the plugin's eyes only.
+   *
+   * @param found is handed each password, so that it can be blotted out wherever it turns up
+   */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> open(Map<String, Object> properties, Consumer<String> found) {
+    return (Map<String, Object>) opened(properties, found);
+  }
+
+  private Object opened(Object value, Consumer<String> found) {
+    if (SealedValue.isSealed(value)) {
+      String secret = box.open(String.valueOf(((Map<?, ?>) value).get(SealedValue.KEY)));
+      found.accept(secret);
+      return secret;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((name, inner) -> copy.put((String) name, opened(inner, found)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(inner -> copy.add(opened(inner, found)));
+      return copy;
+    }
+    return value;
+  }
+}

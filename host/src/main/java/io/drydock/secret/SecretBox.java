@@ -1,0 +1,116 @@
+package io.drydock.secret;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Set;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts what is secret with the home's own key: AES-256 in GCM mode, a fresh nonce for each
+ * text. The key is a file that only the owner of the home can read; whoever has a backup of the
+ * catalog without it has no secret.
+ */
+public final class SecretBox {
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final Path keyFile;
+  private final SecureRandom random = new SecureRandom();
+  private @Nullable SecretKeySpec key;
+
+  /** A box whose key is in this file; made when the first secret comes. */
+  public SecretBox(Path keyFile) {
+    this.keyFile = keyFile;
+  }
+
+  /** Encrypts a text. */
+  public String seal(String secret) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8));
+    byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
+    System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
+    return Base64.getEncoder().encodeToString(both);
+  }
+
+  /** Decrypts what {@link #seal} gave. */
+  public String open(String sealed) {
+    byte[] both = Base64.getDecoder().decode(sealed);
+    byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+    byte[] text =
+        crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private byte[] crypt(int mode, byte[] nonce, byte[] input) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+      return cipher.doFinal(input);
+    } catch (GeneralSecurityException e) {
+      throw unusable("a secret of this home cannot be opened with it", e);
+    }
+  }
+
+  private synchronized SecretKeySpec key() {
+    if (key == null) {
+      try {
+        createKeyFile();
+        key = new SecretKeySpec(Files.readAllBytes(keyFile), "AES");
+      } catch (IOException e) {
+        throw unusable("it cannot be read or made: " + e, e);
+      }
+    }
+    return key;
+  }
+
+  private void createKeyFile() throws IOException {
+    if (Files.exists(keyFile)) {
+      return;
+    }
+    byte[] fresh = new byte[32];
+    random.nextBytes(fresh);
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    // Complete before it has its name: another process must never read half a key.
+    Path unfinished = keyFile.resolveSibling("secret-" + random.nextLong() + ".new");
+    try (var channel =
+        Files.newByteChannel(
+            unfinished,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            ownerOnly)) {
+      channel.write(java.nio.ByteBuffer.wrap(fresh));
+    }
+    try {
+      Files.createLink(keyFile, unfinished);
+    } catch (FileAlreadyExistsException e) {
+      // Another process made it first; that one counts.
+    } finally {
+      Files.delete(unfinished);
+    }
+  }
+
+  private DrydockException unusable(String why, Exception cause) {
+    return new DrydockException(
+        ErrorCode.HOME_UNUSABLE,
+        "using the key of this home, " + keyFile,
+        why,
+        "Restore the file from a backup of this home; without it, add the environments and"
+            + " passwords again.",
+        cause);
+  }
+}

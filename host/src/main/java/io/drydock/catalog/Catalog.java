@@ -1,0 +1,66 @@
+package io.drydock.catalog;
+
+import io.drydock.catalog.internal.SqliteDatabase;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database of a home: SQLite in one file, which several processes may have open. Every method
+ * of its parts is one transaction.
+ */
+public final class Catalog {
+  private final Jdbi jdbi;
+
+  private Catalog(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Opens the database, makes it where there is none, and brings an older one up to date.
+   *
+   * @throws io.drydock.error.DrydockException CATALOG_FAILED
+   */
+  public static Catalog open(Path file) {
+    return new Catalog(SqliteDatabase.open(file));
+  }
+
+  /** The plugins. */
+  public PluginTable plugins() {
+    return new PluginTable(jdbi);
+  }
+
+  /** The environments. */
+  public EnvironmentTable environments() {
+    return new EnvironmentTable(jdbi);
+  }
+
+  /** The repositories. */
+  public RepositoryTable repositories() {
+    return new RepositoryTable(jdbi);
+  }
+
+  /** The source configs. */
+  public SourceConfigTable sourceConfigs() {
+    return new SourceConfigTable(jdbi);
+  }
+
+  /** The dSources. */
+  public DSourceTable dsources() {
+    return new DSourceTable(jdbi);
+  }
+
+  /** Where storage is mounted. */
+  public MountTable mounts() {
+    return new MountTable(jdbi);
+  }
+
+  /** The snapshots. */
+  public SnapshotTable snapshots() {
+    return new SnapshotTable(jdbi);
+  }
+
+  /** The jobs and their logs. */
+  public JobTable jobs() {
+    return new JobTable(jdbi);
+  }
+}

@@ -1,0 +1,196 @@
+package io.drydock.catalog;
+
+import io.drydock.catalog.internal.Json;
+import io.drydock.model.Job;
+import io.drydock.model.Job.Kind;
+import io.drydock.model.Job.State;
+import io.drydock.model.JobFailure;
+import io.drydock.model.JobLogLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs of the catalog, with their logs. */
+public final class JobTable {
+  private final Jdbi jdbi;
+
+  JobTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Inserts a running job.
+   *
+   * @param process names the process that runs it
+   * @return the job; empty when a job on the object runs already, wherever
+   */
+  public Optional<Job> start(Kind kind, String object, String process, Instant at) {
+    String sql =
+        """
+        insert into job (kind, object, state, process, started_at)
+        values (:kind, :object, 'RUNNING', :process, :at)
+        on conflict do nothing
+        """;
+    return jdbi.inTransaction(
+        handle -> {
+          int inserted =
+              handle
+                  .createUpdate(sql)
+                  .bind("kind", kind.name())
+                  .bind("object", object)
+                  .bind("process", process)
+                  .bind("at", at.toEpochMilli())
+                  .execute();
+          return inserted == 0 ? Optional.empty() : running(handle, object);
+        });
+  }
+
+  /** The job that runs on the object. */
+  public Optional<Job> running(String object) {
+    return jdbi.withHandle(handle -> running(handle, object));
+  }
+
+  private static Optional<Job> running(Handle handle, String object) {
+    return handle
+        .createQuery("select * from job where object = :object and state = 'RUNNING'")
+        .bind("object", object)
+        .map(JobTable::row)
+        .findFirst();
+  }
+
+  /** Ends a running job. */
+  public void end(long id, State state, Instant at, @Nullable JobFailure failure) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update job set state = :state, ended_at = :at, failure_json = :failure"
+                        + " where id = :id and state = 'RUNNING'")
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("at", at.toEpochMilli())
+                .bind("failure", failure == null ? null : Json.write(failure))
+                .execute());
+  }
+
+  /** The processes that have running jobs. */
+  public List<String> processesWithRunningJobs() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select distinct process from job where state = 'RUNNING'")
+                .mapTo(String.class)
+                .list());
+  }
+
+  /**
+   * Marks the jobs of a process that is gone, and the dSources that they worked on.
+   *
+   * @param note what the dSources say from now on
+   * @return the jobs
+   */
+  public List<Job> interrupt(String process, Instant at, String note) {
+    return jdbi.inTransaction(
+        handle -> {
+          List<Job> jobs =
+              handle
+                  .createQuery("select * from job where process = :process and state = 'RUNNING'")
+                  .bind("process", process)
+                  .map(JobTable::row)
+                  .list();
+          jobs.forEach(job -> interrupt(handle, job, at, note));
+          return jobs;
+        });
+  }
+
+  private static void interrupt(Handle handle, Job job, Instant at, String note) {
+    handle
+        .createUpdate("update job set state = 'INTERRUPTED', ended_at = :at where id = :id")
+        .bind("id", job.id())
+        .bind("at", at.toEpochMilli())
+        .execute();
+    handle
+        .createUpdate(
+            "update dsource set state = 'INTERRUPTED', note = :note"
+                + " where 'dSource ' || name = :object")
+        .bind("object", job.object())
+        .bind("note", note)
+        .execute();
+  }
+
+  /** All, newest first. */
+  public List<Job> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery("select * from job order by id desc").map(JobTable::row).list());
+  }
+
+  /** The one with this id. */
+  public Optional<Job> find(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from job where id = :id")
+                .bind("id", id)
+                .map(JobTable::row)
+                .findFirst());
+  }
+
+  /** Adds a line to a job's log. */
+  public void log(long id, JobLogLine line) {
+    String sql =
+        """
+        insert into job_log (job_id, at, level, source, text)
+        values (:job, :at, :level, :source, :text)
+        """;
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("job", id)
+                .bind("at", line.at().toEpochMilli())
+                .bind("level", line.level().name())
+                .bind("source", line.source())
+                .bind("text", line.text())
+                .execute());
+  }
+
+  /** A job's log, in order. */
+  public List<JobLogLine> log(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from job_log where job_id = :id order by id")
+                .bind("id", id)
+                .map(JobTable::logRow)
+                .list());
+  }
+
+  private static JobLogLine logRow(ResultSet row, StatementContext context) throws SQLException {
+    return new JobLogLine(
+        Instant.ofEpochMilli(row.getLong("at")),
+        JobLogLine.Level.valueOf(row.getString("level")),
+        row.getString("source"),
+        row.getString("text"));
+  }
+
+  private static Job row(ResultSet row, StatementContext context) throws SQLException {
+    long ended = row.getLong("ended_at");
+    Instant endedAt = row.wasNull() ? null : Instant.ofEpochMilli(ended);
+    String failure = row.getString("failure_json");
+    return new Job(
+        row.getLong("id"),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("object"),
+        State.valueOf(row.getString("state")),
+        Instant.ofEpochMilli(row.getLong("started_at")),
+        endedAt,
+        failure == null ? null : Json.as(failure, JobFailure.class));
+  }
+}

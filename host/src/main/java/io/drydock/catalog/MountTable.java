@@ -1,0 +1,86 @@
+package io.drydock.catalog;
+
+import io.drydock.model.MountRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Where the catalog says that storage is mounted. */
+public final class MountTable {
+  private static final String SELECT =
+      """
+      select m.*, d.name as dsource from mount m join dsource d on d.id = m.dsource_id
+      """;
+
+  private final Jdbi jdbi;
+
+  MountTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Notes a mount, before it is made: what is noted can be cleaned up after a crash. */
+  public void put(MountRecord mount, long environmentNumber) {
+    String sql =
+        """
+        insert into mount (dsource_id, environment_no, path, shared_path, method, restore_folder)
+        values (:dsource, :environment, :path, :shared, :method, :restore)
+        on conflict (path) do nothing
+        """;
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("dsource", mount.dsourceId())
+                .bind("environment", environmentNumber)
+                .bind("path", mount.path())
+                .bind("shared", mount.sharedPath())
+                .bind("method", mount.method().name())
+                .bind("restore", mount.restoreFolder())
+                .execute());
+  }
+
+  /** The mounts of a dSource. */
+  public List<MountRecord> of(long dsourceId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " where m.dsource_id = :id order by m.id")
+                .bind("id", dsourceId)
+                .map(MountTable::row)
+                .list());
+  }
+
+  /** What is mounted at a path. */
+  public Optional<MountRecord> at(String path) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " where m.path = :path")
+                .bind("path", path)
+                .map(MountTable::row)
+                .findFirst());
+  }
+
+  /** Forgets a mount that is gone. */
+  public void remove(String path) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("delete from mount where path = :path")
+                .bind("path", path)
+                .execute());
+  }
+
+  private static MountRecord row(ResultSet row, StatementContext context) throws SQLException {
+    return new MountRecord(
+        row.getLong("dsource_id"),
+        row.getString("dsource"),
+        row.getString("path"),
+        row.getString("shared_path"),
+        MountRecord.Method.valueOf(row.getString("method")),
+        row.getBoolean("restore_folder"));
+  }
+}

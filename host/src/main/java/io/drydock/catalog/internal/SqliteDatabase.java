@@ -1,0 +1,81 @@
+package io.drydock.catalog.internal;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens the SQLite file and sees to its tables. */
+public final class SqliteDatabase {
+  /**
+   * The number of the newest migration, V1__….sql; noted in the file so that Flyway need not look.
+   */
+  private static final int NEWEST = 1;
+
+  private static final int LOCK_PATIENCE_MS = 30_000;
+
+  private SqliteDatabase() {}
+
+  /** Opens the file, made and migrated when needed. */
+  public static Jdbi open(Path file) {
+    SQLiteDataSource source = dataSource(file);
+    try {
+      if (version(source) < NEWEST) {
+        migrate(source);
+      }
+      return Jdbi.create(source);
+    } catch (SQLException | FlywayException e) {
+      throw new DrydockException(
+          ErrorCode.CATALOG_FAILED,
+          "opening the catalog " + file,
+          String.valueOf(e.getMessage()),
+          "Check that the file is a catalog of this or an older Drydock, that it is yours, and that"
+              + " the disk is not full.",
+          e);
+    }
+  }
+
+  private static SQLiteDataSource dataSource(Path file) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout(LOCK_PATIENCE_MS);
+    config.enforceForeignKeys(true);
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  private static int version(SQLiteDataSource source) throws SQLException {
+    try (var connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        var result = statement.executeQuery("pragma user_version")) {
+      int version = result.getInt(1);
+      if (version > NEWEST) {
+        throw new SQLException(
+            "It was written by a newer Drydock (version %d, this one knows %d)"
+                .formatted(version, NEWEST));
+      }
+      return version;
+    }
+  }
+
+  private static void migrate(SQLiteDataSource source) throws SQLException {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:io/drydock/catalog")
+        .load()
+        .migrate();
+    try (var connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma user_version = " + NEWEST);
+    }
+  }
+}

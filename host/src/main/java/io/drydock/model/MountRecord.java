@@ -1,0 +1,30 @@
+package io.drydock.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a dSource's storage is mounted.
+ *
+ * @param dsourceId the dSource
+ * @param dsource its name
+ * @param path the place, as its host names it
+ * @param sharedPath the folder of the storage that is mounted there; null for all of it
+ * @param method how
+ * @param restoreFolder whether an empty folder was there that has to be there again afterwards
+ */
+public record MountRecord(
+    long dsourceId,
+    String dsource,
+    String path,
+    @Nullable String sharedPath,
+    Method method,
+    boolean restoreFolder) {
+
+  /** How storage is mounted. */
+  public enum Method {
+    /** A bind mount of this machine. */
+    BIND,
+    /** A symbolic link to the storage. */
+    LINK
+  }
+}

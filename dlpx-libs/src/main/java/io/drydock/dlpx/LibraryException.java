@@ -4,20 +4,20 @@ package io.drydock.dlpx;
 public final class LibraryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int id;
+  private final String id;
 
   /**
-   * @param id the kind of failure, the plugin's {@code error.id}
+   * @param id the kind of failure ({@code drydock.host-unreachable}), the plugin's {@code error.id}
    * @param message the plugin's {@code error.message}
    * @param cause the host's own failure, shown to the user when the plugin does not catch the error
    */
-  public LibraryException(int id, String message, RuntimeException cause) {
+  public LibraryException(String id, String message, RuntimeException cause) {
     super(message, cause);
     this.id = id;
   }
 
   /** The kind of failure. */
-  public int id() {
+  public String id() {
     return id;
   }
 

@@ -1,0 +1,51 @@
+package io.drydock.dlpx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.python.Interpreter;
+import io.drydock.python.InterpreterSettings;
+import io.drydock.python.PythonRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the unittest suite of src/test/python on GraalPy, where plugins run. */
+class PythonSuiteTest {
+  @TempDir Path cache;
+  @TempDir Path runner;
+
+  @Test
+  void every_python_test_of_the_package_passes_on_graalpy() throws IOException {
+    String source =
+        """
+        import io, json, unittest
+
+        def run(folder):
+            log = io.StringIO()
+            suite = unittest.defaultTestLoader.discover(folder)
+            result = unittest.TextTestRunner(stream=log, verbosity=1).run(suite)
+            broken = [str(test) for test, _ in result.failures + result.errors]
+            return json.dumps({'run': result.testsRun, 'broken': broken, 'log': log.getvalue()})
+        """;
+    Files.writeString(runner.resolve("suite_runner.py"), source);
+    List<String> printed = Collections.synchronizedList(new ArrayList<>());
+    try (PythonRuntime runtime = new PythonRuntime(cache)) {
+      Path library = runtime.unpackLibrary(PluginRuntime.class, "python");
+      var settings =
+          new InterpreterSettings(
+              runner, List.of(library), List.of(), List.of(), (stream, line) -> printed.add(line));
+      try (Interpreter python = runtime.newInterpreter(settings)) {
+        String tests = Path.of("src/test/python").toAbsolutePath().toString();
+        String result = python.call("suite_runner", "run", List.of(tests), Duration.ofMinutes(10));
+        assertThat(result).as("printed: %s", printed).contains("\"broken\": []");
+        assertThat(result).containsPattern("\"run\": 1[0-9][0-9]");
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package io.drydock.secret;
 
+import io.drydock.error.DrydockException;
 import io.drydock.model.SealedValue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,5 +26,21 @@ public final class Blotter {
       clean = clean.replace(secret, SealedValue.BLOTTED);
     }
     return clean;
+  }
+
+  /** The failure with every known secret blotted out; the same one when it holds none. */
+  public DrydockException blot(DrydockException failure) {
+    String text = String.valueOf(failure.getMessage());
+    if (blot(text).equals(text)) {
+      return failure;
+    }
+    // The cause is left out: its message may hold the secret, too.
+    return new DrydockException(
+        failure.code(),
+        blot(failure.doing()),
+        blot(failure.why()),
+        blot(failure.action()),
+        blot(failure.output()),
+        null);
   }
 }

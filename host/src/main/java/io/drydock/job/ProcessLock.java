@@ -1,0 +1,87 @@
+package io.drydock.job;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Shows that this process lives: a file that is locked as long as it does. The system takes the
+ * lock away from a process that dies, however it dies, which no stored process id can match.
+ */
+final class ProcessLock implements AutoCloseable {
+  private final Path folder;
+  private final String name;
+  private final FileChannel channel;
+
+  private ProcessLock(Path folder, String name, FileChannel channel) {
+    this.folder = folder;
+    this.name = name;
+    this.channel = channel;
+  }
+
+  static ProcessLock take(Path folder) {
+    String name = UUID.randomUUID().toString();
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      channel.lock();
+      return new ProcessLock(folder, name, channel);
+    } catch (IOException e) {
+      throw new DrydockException(
+          ErrorCode.HOME_UNUSABLE,
+          "opening the home",
+          "no lock can be taken in " + folder + ": " + e,
+          "Use a home on a local file system that you can write.",
+          e);
+    }
+  }
+
+  /** The name that jobs of this process carry. */
+  String name() {
+    return name;
+  }
+
+  /** Whether another process of that name has died. */
+  boolean isDead(String process) {
+    if (process.equals(name)) {
+      return false;
+    }
+    Path file = folder.resolve(process);
+    try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = other.tryLock()) {
+      if (lock == null) {
+        return false;
+      }
+      Files.deleteIfExists(file);
+      return true;
+    } catch (java.nio.file.NoSuchFileException e) {
+      return true;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      // Not readable is not dead.
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(folder.resolve(name));
+      channel.close();
+    } catch (IOException e) {
+      // The system frees the lock when the process ends, and whoever finds the file next removes
+      // it.
+      return;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.drydock.storage;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.storage.internal.FileTree;
+import io.drydock.storage.internal.HostCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Storage on any file system: a snapshot is a copy by {@code cp -a}, which shares blocks (reflink)
+ * where the file system can, and keeps sparse files, hard links within the dataset, symbolic links,
+ * extended attributes, owners, modes and times.
+ *
+ * <p>Below the root: {@code GUID/live}, {@code GUID/snapshots/GUID/data}, and beside {@code data}
+ * the file {@code modes}, with the modes that files had before they were made read-only.
+ */
+public final class CopyStorage implements DatasetStorage {
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path root;
+
+  /** Storage below this folder. */
+  public CopyStorage(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public Path dataset(String guid) {
+    Path live = root.resolve(guid).resolve("live");
+    try {
+      return Files.createDirectories(live);
+    } catch (IOException e) {
+      throw failed("making the storage of dataset " + guid, e);
+    }
+  }
+
+  @Override
+  public Content snapshot(String guid, String snapshotGuid) {
+    Path snapshots = root.resolve(guid).resolve("snapshots");
+    Path unfinished = snapshots.resolve(snapshotGuid + UNFINISHED);
+    Path finished = snapshots.resolve(snapshotGuid);
+    try {
+      Path data = Files.createDirectories(unfinished).resolve("data");
+      copy(dataset(guid), data);
+      FileTree.Count count = FileTree.makeReadOnly(data, unfinished.resolve("modes"));
+      Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+      return new Content(finished.resolve("data"), count.bytes(), count.files());
+    } catch (IOException e) {
+      tidyUp(guid);
+      throw failed("taking a snapshot of dataset " + guid, e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    HostCommand.run(cp(), from.toString(), to.toString());
+  }
+
+  /** GNU cp is told to share blocks where it can; other systems' cp has no such option. */
+  private static List<String> cp() {
+    return System.getProperty("os.name").equals("Linux")
+        ? List.of("cp", "-a", "--reflink=auto", "--no-target-directory")
+        : List.of("cp", "-pR");
+  }
+
+  @Override
+  public void delete(String guid) {
+    try {
+      FileTree.delete(root.resolve(guid));
+    } catch (IOException e) {
+      throw failed("deleting dataset " + guid, e);
+    }
+  }
+
+  @Override
+  public void tidyUp(String guid) {
+    Path snapshots = root.resolve(guid).resolve("snapshots");
+    if (!Files.isDirectory(snapshots)) {
+      return;
+    }
+    try (var left = Files.newDirectoryStream(snapshots, "*" + UNFINISHED)) {
+      for (Path unfinished : left) {
+        FileTree.delete(unfinished);
+      }
+    } catch (IOException e) {
+      throw failed("tidying up dataset " + guid, e);
+    }
+  }
+
+  private DrydockException failed(String doing, IOException e) {
+    return new DrydockException(
+        ErrorCode.STORAGE_FAILED,
+        doing,
+        "the storage below " + root + " said: " + e.getMessage(),
+        "Check that the disk is not full and that the files there are yours.",
+        e);
+  }
+}

@@ -1,0 +1,31 @@
+package io.drydock.storage;
+
+import java.nio.file.Path;
+
+/** Keeps the data of datasets and of their snapshots. A dataset is named by its guid. */
+public interface DatasetStorage {
+  /**
+   * What a snapshot holds.
+   *
+   * @param folder where its files are, read-only
+   * @param bytes the sum of their sizes
+   * @param files how many regular files there are
+   */
+  record Content(Path folder, long bytes, long files) {}
+
+  /** Where the data of a dataset is; the folder is made, empty, where there is none. */
+  Path dataset(String guid);
+
+  /**
+   * Takes a snapshot of a dataset: complete and read-only, or not there at all.
+   *
+   * @throws io.drydock.error.DrydockException STORAGE_FAILED
+   */
+  Content snapshot(String guid, String snapshotGuid);
+
+  /** Deletes a dataset with all its snapshots. */
+  void delete(String guid);
+
+  /** Removes what an interrupted snapshot left; for a dataset that nothing works on. */
+  void tidyUp(String guid);
+}

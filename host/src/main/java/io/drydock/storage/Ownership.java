@@ -1,0 +1,23 @@
+package io.drydock.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Whose a dataset is.
+ *
+ * @param uid the numeric user
+ * @param gid the numeric group
+ */
+public record Ownership(int uid, int gid) {
+  boolean owns(Path folder) throws IOException {
+    return Files.getAttribute(folder, "unix:uid").equals(uid)
+        && Files.getAttribute(folder, "unix:gid").equals(gid);
+  }
+
+  void giveTo(Path folder) throws IOException {
+    Files.setAttribute(folder, "unix:uid", uid);
+    Files.setAttribute(folder, "unix:gid", gid);
+  }
+}

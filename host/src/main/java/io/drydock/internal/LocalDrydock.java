@@ -1,18 +1,97 @@
 package io.drydock.internal;
 
+import io.drydock.DSources;
 import io.drydock.Drydock;
+import io.drydock.Environments;
+import io.drydock.Jobs;
+import io.drydock.Plugins;
+import io.drydock.Snapshots;
+import io.drydock.Sources;
+import io.drydock.catalog.Catalog;
+import io.drydock.environment.HostProbe;
+import io.drydock.environment.ssh.SessionHostConnections;
+import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
+import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginRuntimes;
+import io.drydock.secret.SecretBox;
+import io.drydock.storage.CopyStorage;
+import io.drydock.storage.LocalMounts;
+import io.drydock.workflow.Rooms;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Puts the rooms together. */
-public final class LocalDrydock {
-  private LocalDrydock() {}
+public final class LocalDrydock implements Drydock {
+  private final HomeFolder home;
+  private final Rooms rooms;
+
+  private LocalDrydock(HomeFolder home, Rooms rooms) {
+    this.home = home;
+    this.rooms = rooms;
+  }
 
   /** See {@link Drydock#open(Path, ProgressListener)}. */
-  public static Drydock open(Path home, ProgressListener listener) {
-    if (home.isAbsolute() || listener.hashCode() != 0) {
-      throw new IllegalStateException("being built " + home + listener);
-    }
-    throw new IllegalArgumentException();
+  public static Drydock open(Path folder, ProgressListener listener) {
+    HomeFolder home = HomeFolder.open(folder);
+    Clock clock = Clock.systemUTC();
+    Catalog catalog = Catalog.open(home.catalog());
+    var jobs = new JobRunner(catalog.jobs(), listener, clock, home.processes());
+    var rooms =
+        new Rooms(
+            catalog,
+            jobs,
+            new PluginFilesReader(clock),
+            new PluginRuntimes(HomeFolder.cache()),
+            new SessionHostConnections(home.knownHosts()),
+            new HostProbe(),
+            new CopyStorage(home.storage()),
+            new LocalMounts(home.folder()),
+            new SecretBox(home.secretKey()),
+            clock);
+    jobs.noticeInterrupted();
+    return new LocalDrydock(home, rooms);
+  }
+
+  @Override
+  public Path home() {
+    return home.folder();
+  }
+
+  @Override
+  public Plugins plugins() {
+    return new LocalPlugins(rooms);
+  }
+
+  @Override
+  public Environments environments() {
+    return new LocalEnvironments(rooms);
+  }
+
+  @Override
+  public Sources sources() {
+    return new LocalSources(rooms);
+  }
+
+  @Override
+  public DSources dsources() {
+    return new LocalDSources(rooms);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return new LocalSnapshots(rooms);
+  }
+
+  @Override
+  public Jobs jobs() {
+    return new LocalJobs(rooms);
+  }
+
+  @Override
+  public void close() {
+    rooms.plugins().close();
+    rooms.connections().close();
+    rooms.jobs().close();
   }
 }

@@ -32,7 +32,8 @@ public record Job(
     RESYNC,
     ENABLE,
     DISABLE,
-    DELETE
+    DELETE,
+    STATUS
   }
 
   /** How far a job got. */

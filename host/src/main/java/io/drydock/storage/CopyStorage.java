@@ -67,6 +67,15 @@ public final class CopyStorage implements DatasetStorage {
   }
 
   @Override
+  public void deleteSnapshot(String guid, String snapshotGuid) {
+    try {
+      FileTree.delete(root.resolve(guid).resolve("snapshots").resolve(snapshotGuid));
+    } catch (IOException e) {
+      throw failed("deleting a snapshot of dataset " + guid, e);
+    }
+  }
+
+  @Override
   public void delete(String guid) {
     try {
       FileTree.delete(root.resolve(guid));

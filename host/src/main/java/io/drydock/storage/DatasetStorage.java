@@ -23,6 +23,9 @@ public interface DatasetStorage {
    */
   Content snapshot(String guid, String snapshotGuid);
 
+  /** Deletes a snapshot. */
+  void deleteSnapshot(String guid, String snapshotGuid);
+
   /** Deletes a dataset with all its snapshots. */
   void delete(String guid);
 

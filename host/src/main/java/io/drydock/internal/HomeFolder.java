@@ -1,0 +1,77 @@
+package io.drydock.internal;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a home keeps what.
+ *
+ * @param folder the home, by its real path
+ */
+record HomeFolder(Path folder) {
+
+  /** Opens the folder; a new one can be read by its owner only. */
+  static HomeFolder open(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      if (!Files.isDirectory(absolute)) {
+        if (absolute.getParent() != null) {
+          Files.createDirectories(absolute.getParent());
+        }
+        Files.createDirectory(
+            absolute,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      return new HomeFolder(absolute.toRealPath());
+    } catch (IOException e) {
+      throw new DrydockException(
+          ErrorCode.HOME_UNUSABLE,
+          "opening the home " + absolute,
+          "it is no folder, and cannot be made: " + e,
+          "Name another folder with --home or DRYDOCK_HOME.",
+          e);
+    }
+  }
+
+  Path catalog() {
+    return folder.resolve("catalog.db");
+  }
+
+  Path storage() {
+    return folder.resolve("storage");
+  }
+
+  Path secretKey() {
+    return folder.resolve("secret.key");
+  }
+
+  Path knownHosts() {
+    return folder.resolve("known_hosts");
+  }
+
+  Path processes() {
+    return folder.resolve("processes");
+  }
+
+  /** Shared by all homes of a user, and of no consequence when it is lost. */
+  static Path cache() {
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path caches = xdg == null || xdg.isEmpty() ? userHome().resolve(".cache") : Path.of(xdg);
+    return caches.resolve("drydock");
+  }
+
+  static @Nullable Path userKnownHosts() {
+    Path file = userHome().resolve(".ssh").resolve("known_hosts");
+    return Files.isReadable(file) ? file : null;
+  }
+
+  private static Path userHome() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home") : home);
+  }
+}

@@ -1,0 +1,49 @@
+package io.drydock.internal;
+
+import io.drydock.Plugins;
+import io.drydock.dlpx.PluginOutline;
+import io.drydock.model.Definition;
+import io.drydock.model.Plugin;
+import io.drydock.plugin.Properties;
+import io.drydock.workflow.AddPlugin;
+import io.drydock.workflow.CurrentPlugin;
+import io.drydock.workflow.Rooms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+record LocalPlugins(Rooms rooms) implements Plugins {
+  @Override
+  public Plugin add(Path folder) {
+    return new AddPlugin(rooms).run(folder);
+  }
+
+  @Override
+  public List<Plugin> list() {
+    return rooms.catalog().plugins().all();
+  }
+
+  @Override
+  public Plugin get(String name) {
+    return new CurrentPlugin(rooms).known(name);
+  }
+
+  @Override
+  public List<String> operations(String name) {
+    Plugin plugin = new CurrentPlugin(rooms).get(name).plugin();
+    PluginOutline outline = new AddPlugin(rooms).outline(plugin);
+    return new TreeMap<>(outline.operations())
+        .entrySet().stream()
+            .map(e -> "%s %s:%d".formatted(e.getKey(), e.getValue().file(), e.getValue().line()))
+            .toList();
+  }
+
+  @Override
+  public Map<String, Object> parameters(
+      String name, Definition definition, Map<String, String> texts) {
+    var schema = new CurrentPlugin(rooms).get(name).schema();
+    String doing = "reading the properties for plugin " + name;
+    return Properties.fromText(doing, schema, definition, texts);
+  }
+}

@@ -1,0 +1,28 @@
+package io.drydock.internal;
+
+import io.drydock.Snapshots;
+import io.drydock.model.Snapshot;
+import io.drydock.workflow.DSourceNames;
+import io.drydock.workflow.Objects;
+import io.drydock.workflow.Rooms;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record LocalSnapshots(Rooms rooms) implements Snapshots {
+  @Override
+  public List<Snapshot> list(@Nullable String dsource) {
+    var table = rooms.catalog().snapshots();
+    return dsource == null ? table.all() : table.of(DSourceNames.get(rooms, dsource).id());
+  }
+
+  @Override
+  public Snapshot get(long id) {
+    var table = rooms.catalog().snapshots();
+    return Objects.found(
+        table.find(id),
+        "snapshot",
+        Long.toString(id),
+        table.all(),
+        snapshot -> Long.toString(snapshot.id()));
+  }
+}

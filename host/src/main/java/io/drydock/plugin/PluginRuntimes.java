@@ -1,0 +1,91 @@
+package io.drydock.plugin;
+
+import io.drydock.dlpx.PluginRuntime;
+import io.drydock.dlpx.PluginSource;
+import io.drydock.model.Plugin;
+import io.drydock.python.PythonRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plugins that run in this process. A plugin whose files changed since its last call is loaded
+ * anew; Python itself starts with the first plugin.
+ */
+public final class PluginRuntimes implements AutoCloseable {
+  private final Path cacheFolder;
+  private final Map<String, Running> running = new HashMap<>();
+  private @Nullable PythonRuntime python;
+
+  private record Running(Object version, PluginRuntime runtime) {}
+
+  /**
+   * @param cacheFolder where Python keeps byte code
+   */
+  public PluginRuntimes(Path cacheFolder) {
+    this.cacheFolder = cacheFolder;
+  }
+
+  /** The running plugin, as its files are now. */
+  public synchronized PluginRuntime of(Plugin plugin) {
+    Object version = version(plugin);
+    Running known = running.get(plugin.id());
+    if (known != null && known.version().equals(version)) {
+      return known.runtime();
+    }
+    if (known != null) {
+      known.runtime().close();
+    }
+    var source =
+        new PluginSource(
+            plugin.sourceFolder(), plugin.entryPoint(), plugin.schema(), plugin.type().name());
+    var fresh = new Running(version, new PluginRuntime(python(), source));
+    running.put(plugin.id(), fresh);
+    return fresh.runtime();
+  }
+
+  private PythonRuntime python() {
+    if (python == null) {
+      python = new PythonRuntime(cacheFolder);
+    }
+    return python;
+  }
+
+  /** Equal for equal files: names, sizes and times to the nanosecond, and the schema's text. */
+  private static Object version(Plugin plugin) {
+    Map<String, String> files = new HashMap<>();
+    try {
+      Files.walkFileTree(
+          plugin.sourceFolder(),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              files.put(file.toString(), attributes.lastModifiedTime() + " " + attributes.size());
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look at " + plugin.sourceFolder(), e);
+    }
+    files.put("", plugin.entryPoint() + " " + plugin.schema());
+    return files;
+  }
+
+  /** Ends all of them, and Python. */
+  @Override
+  public synchronized void close() {
+    running.values().forEach(known -> known.runtime().close());
+    running.clear();
+    if (python != null) {
+      python.close();
+      python = null;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.drydock.workflow;
+
+import io.drydock.dlpx.HostServices;
+import io.drydock.dlpx.PluginOutline;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.model.Plugin;
+import io.drydock.plugin.PluginFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds a plugin: its files are read and checked, and its code is loaded once. */
+public final class AddPlugin {
+  private static final Duration LOADING = Duration.ofMinutes(10);
+
+  private final Rooms rooms;
+
+  /** Works with these rooms. */
+  public AddPlugin(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** See {@link io.drydock.Plugins#add}. */
+  public Plugin run(Path folder) {
+    PluginFiles files = rooms.pluginFiles().read(folder);
+    Plugin plugin = files.plugin();
+    Optional<Plugin> known = rooms.catalog().plugins().find(plugin.id());
+    Optional<Plugin> namesake = rooms.catalog().plugins().find(plugin.name());
+    if (namesake.isPresent() && !namesake.get().id().equals(plugin.id())) {
+      throw new DrydockException(
+          ErrorCode.ALREADY_EXISTS,
+          "adding plugin " + plugin.name(),
+          "another plugin has that name, from " + namesake.get().configFile(),
+          "Change /name in " + plugin.configFile() + ".");
+    }
+    outline(plugin);
+    new CurrentPlugin(rooms).keep(files, known);
+    return new CurrentPlugin(rooms).known(plugin.id());
+  }
+
+  /** What the plugin defines; its code runs, but can reach no host. */
+  public PluginOutline outline(Plugin plugin) {
+    try {
+      return rooms.plugins().of(plugin).outline("loading", new NoHosts(), LOADING);
+    } catch (RuntimeException e) {
+      throw PluginFailures.translated("loading plugin " + plugin.name(), plugin, e);
+    }
+  }
+
+  /** While no operation runs, there is no host to reach and no job to log to. */
+  private static final class NoHosts implements HostServices {
+    @Override
+    public ScriptReply runBash(
+        String environmentReference,
+        String userReference,
+        String command,
+        Map<String, String> variables,
+        boolean loginShell) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_CODE_INVALID,
+          "loading the plugin",
+          "it calls run_bash while it is imported",
+          "Call library functions in operations only.");
+    }
+
+    @Override
+    public void log(int level, String logger, String message) {}
+  }
+}

@@ -1,0 +1,109 @@
+package io.drydock.workflow;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.model.Definition;
+import io.drydock.model.Environment;
+import io.drydock.model.Repository;
+import io.drydock.model.SourceConfig;
+import io.drydock.plugin.PluginFiles;
+import io.drydock.plugin.PluginSchema;
+import io.drydock.plugin.Properties;
+import io.drydock.secret.SealedProperties;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a source config by hand. */
+public final class AddSourceConfig {
+  private final Rooms rooms;
+
+  /** Works with these rooms. */
+  public AddSourceConfig(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** See {@link io.drydock.Sources#add}. */
+  public SourceConfig run(
+      String name,
+      String pluginName,
+      Environment environment,
+      @Nullable String repositoryName,
+      Map<String, Object> properties) {
+    var table = rooms.catalog().sourceConfigs();
+    Objects.checkNew("source config", name, table.find(name).isPresent());
+    PluginFiles plugin = new CurrentPlugin(rooms).get(pluginName);
+    PluginSchema schema = plugin.schema();
+    String doing = "adding source config " + name;
+    Map<String, Object> all = named(schema, name, properties);
+    Properties.check(doing, schema, Definition.SOURCE_CONFIG, all);
+    Repository repository = repository(doing, plugin, environment, repositoryName);
+    String identity = DiscoverEnvironment.identity(schema, Definition.SOURCE_CONFIG, all);
+    checkIdentity(doing, repository, identity);
+    Map<String, Object> sealed =
+        new SealedProperties(rooms.secrets())
+            .seal(schema.definition(Definition.SOURCE_CONFIG), all);
+    return table.insertManual(repository.id(), name, identity, sealed);
+  }
+
+  /** The property that names it takes the name, where the caller gives it no other. */
+  private static Map<String, Object> named(
+      PluginSchema schema, String name, Map<String, Object> properties) {
+    String field = schema.nameField(Definition.SOURCE_CONFIG);
+    Map<String, Object> all = new LinkedHashMap<>(properties);
+    if (schema
+        .properties(Definition.SOURCE_CONFIG)
+        .path(field)
+        .path("type")
+        .asString("")
+        .equals("string")) {
+      all.putIfAbsent(field, name);
+    }
+    return all;
+  }
+
+  private Repository repository(
+      String doing, PluginFiles plugin, Environment environment, @Nullable String name) {
+    List<Repository> all =
+        rooms.catalog().repositories().of(plugin.plugin().id(), environment.number());
+    if (all.isEmpty()) {
+      // The plugin was added after the environment, and nobody has refreshed it since.
+      all = new DiscoverEnvironment(rooms).run(plugin.plugin().name(), environment);
+    }
+    List<Repository> fitting =
+        all.stream().filter(one -> name == null || one.name().equals(name)).toList();
+    if (fitting.size() != 1) {
+      throw notOne(doing, all, fitting.size());
+    }
+    return fitting.getFirst();
+  }
+
+  private static DrydockException notOne(String doing, List<Repository> all, int fitting) {
+    String names = String.join(", ", all.stream().map(Repository::name).toList());
+    return new DrydockException(
+        ErrorCode.NOT_FOUND,
+        doing,
+        fitting == 0
+            ? "the plugin found no such repository in the environment"
+            : "the plugin found several repositories in the environment",
+        all.isEmpty()
+            ? "Check the host, then refresh the environment."
+            : "Name one of: " + names + ".");
+  }
+
+  private void checkIdentity(String doing, Repository repository, String identity) {
+    rooms
+        .catalog()
+        .sourceConfigs()
+        .find(repository.id(), identity)
+        .ifPresent(
+            same -> {
+              throw new DrydockException(
+                  ErrorCode.ALREADY_EXISTS,
+                  doing,
+                  "source config %s is the same one: %s".formatted(same.name(), identity),
+                  "Use that one.");
+            });
+  }
+}

@@ -1,0 +1,123 @@
+package io.drydock.workflow;
+
+import io.drydock.dlpx.Operation;
+import io.drydock.job.RunningJob;
+import io.drydock.model.DSource;
+import io.drydock.model.Environment;
+import io.drydock.model.MountRecord;
+import io.drydock.model.PluginType;
+import io.drydock.model.Repository;
+import io.drydock.model.SourceConfig;
+import io.drydock.plugin.PluginFiles;
+import io.drydock.secret.SealedProperties;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A dSource and all that belongs to it, while a job works on it. */
+final class DSourceWork {
+  private final Rooms rooms;
+  private final RunningJob job;
+  private final DSource dsource;
+  private final PluginFiles plugin;
+  private final Repository repository;
+  private final Environment sourceEnvironment;
+  private final Environment staging;
+  private final Map<String, Object> parameters;
+  private final Map<String, Object> sourceConfig;
+  private final PluginCalls calls;
+
+  DSourceWork(Rooms rooms, RunningJob job, DSource dsource) {
+    this.rooms = rooms;
+    this.job = job;
+    this.dsource = dsource;
+    var catalog = rooms.catalog();
+    SourceConfig source = catalog.sourceConfigs().find(dsource.source()).orElseThrow();
+    this.plugin = new CurrentPlugin(rooms).get(dsource.plugin());
+    this.repository = catalog.repositories().get(source.repositoryId());
+    this.sourceEnvironment = catalog.environments().find(source.environment()).orElseThrow();
+    this.staging = catalog.environments().find(dsource.stagingEnvironment()).orElseThrow();
+    var sealed = new SealedProperties(rooms.secrets());
+    this.parameters = sealed.open(dsource.parameters(), job.blotter()::learn);
+    this.sourceConfig = sealed.open(source.data(), job.blotter()::learn);
+    this.calls = new PluginCalls(rooms, job, plugin.plugin(), staging.reference());
+    calls.load();
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  RunningJob job() {
+    return job;
+  }
+
+  DSource dsource() {
+    return dsource;
+  }
+
+  PluginFiles plugin() {
+    return plugin;
+  }
+
+  /** Where the storage is mounted, and whose it is. */
+  Environment staging() {
+    return staging;
+  }
+
+  boolean isStaged() {
+    return plugin.plugin().type() == PluginType.STAGED;
+  }
+
+  /** Calls an operation that takes the source, the repository and the source config. */
+  JsonNode call(Operation operation) {
+    return calls.call(operation, arguments());
+  }
+
+  /** The same when the plugin defines it; nothing otherwise. */
+  void callIfDefined(Operation operation) {
+    if (calls.defines(operation)) {
+      call(operation);
+    }
+  }
+
+  boolean defines(Operation operation) {
+    return calls.defines(operation);
+  }
+
+  /** Calls pre_snapshot or post_snapshot. */
+  JsonNode callWithSnapshotParameters(
+      Operation operation, @org.jspecify.annotations.Nullable Map<String, Object> parameters) {
+    ObjectNode arguments = arguments();
+    arguments.set("optional_snapshot_parameters", PluginArguments.object(parameters));
+    return calls.call(operation, arguments);
+  }
+
+  /** Calls linked.mount_specification, before anything is mounted. */
+  JsonNode mountSpecification() {
+    ObjectNode arguments = PluginArguments.empty();
+    arguments.set("staged_source", stagedSource(List.of()));
+    arguments.set("repository", PluginArguments.object(repository.data()));
+    return calls.call(Operation.LINKED_MOUNT_SPECIFICATION, arguments);
+  }
+
+  private ObjectNode arguments() {
+    ObjectNode arguments = PluginArguments.empty();
+    if (isStaged()) {
+      arguments.set("staged_source", stagedSource(rooms.catalog().mounts().of(dsource.id())));
+    } else {
+      arguments.set(
+          "direct_source",
+          PluginArguments.directSource(dsource.guid(), sourceEnvironment, parameters));
+    }
+    arguments.set("repository", PluginArguments.object(repository.data()));
+    arguments.set("source_config", PluginArguments.object(sourceConfig));
+    return arguments;
+  }
+
+  private ObjectNode stagedSource(List<MountRecord> mounts) {
+    return PluginArguments.stagedSource(
+        dsource.guid(), sourceEnvironment, staging, parameters, mounts);
+  }
+}

@@ -1,0 +1,66 @@
+package io.drydock.workflow;
+
+import io.drydock.dlpx.Operation;
+import io.drydock.error.DrydockException;
+import io.drydock.job.RunningJob;
+import io.drydock.model.DSource;
+import io.drydock.model.DSource.State;
+import io.drydock.model.Job;
+import io.drydock.model.JobLogLine.Level;
+import io.drydock.model.MountRecord;
+import java.nio.file.Path;
+
+/** dSource delete (contract §5): linked.stop_staging → unmount; then its storage goes. */
+public final class DeleteDSource {
+  private final Rooms rooms;
+
+  /** Works with these rooms. */
+  public DeleteDSource(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** See {@link io.drydock.DSources#delete}. */
+  public void run(String name, boolean force) {
+    DSource dsource = DSourceNames.get(rooms, name);
+    rooms
+        .jobs()
+        .run(Job.Kind.DELETE, DSourceNames.object(name), job -> delete(job, dsource, force));
+  }
+
+  private boolean delete(RunningJob job, DSource dsource, boolean force) {
+    if (dsource.state() != State.DISABLED) {
+      stopStaging(job, dsource, force);
+    }
+    // Without the plugin, which may be broken: only what the catalog knows to be mounted.
+    for (MountRecord mount : rooms.catalog().mounts().of(dsource.id())) {
+      job.step("unmount " + mount.path(), () -> unmount(dsource, mount));
+    }
+    rooms.catalog().dsources().delete(dsource.id());
+    job.step("delete storage", () -> rooms.storage().delete(dsource.guid()));
+    return true;
+  }
+
+  private void stopStaging(RunningJob job, DSource dsource, boolean force) {
+    try {
+      var work = new DSourceWork(rooms, job, dsource);
+      if (work.isStaged()) {
+        work.callIfDefined(Operation.LINKED_STOP_STAGING);
+      }
+    } catch (DrydockException e) {
+      if (!force) {
+        throw e;
+      }
+      job.note(Level.WARNING, "Deleting all the same, as --force says. " + e.getMessage());
+    }
+  }
+
+  private void unmount(DSource dsource, MountRecord mount) {
+    Path dataset = rooms.storage().dataset(dsource.guid());
+    Path folder = mount.sharedPath() == null ? dataset : dataset.resolve(mount.sharedPath());
+    String doing = "deleting dSource " + dsource.name();
+    rooms
+        .mounts()
+        .unmount(doing, mount.method(), folder, Path.of(mount.path()), mount.restoreFolder());
+    rooms.catalog().mounts().remove(mount.path());
+  }
+}

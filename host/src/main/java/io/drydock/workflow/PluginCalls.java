@@ -1,0 +1,89 @@
+package io.drydock.workflow;
+
+import io.drydock.dlpx.HostServices;
+import io.drydock.dlpx.Operation;
+import io.drydock.dlpx.PluginOutline;
+import io.drydock.dlpx.PluginRuntime;
+import io.drydock.job.RunningJob;
+import io.drydock.model.JobLogLine.Level;
+import io.drydock.model.Plugin;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls a plugin's operations as steps of a job. */
+final class PluginCalls {
+  /**
+   * The limit of a whole operation; what takes long in one are its scripts, with limits of their
+   * own.
+   */
+  private static final Duration DEADLINE = Duration.ofHours(24);
+
+  private final RunningJob job;
+  private final Plugin plugin;
+  private final PluginRuntime runtime;
+  private final HostServices services;
+  private final String environmentReference;
+
+  /**
+   * @param environmentReference the environment that the calls are about: no state of the plugin's
+   *     gets from one to another
+   */
+  PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
+    this.job = job;
+    this.plugin = plugin;
+    this.runtime = rooms.plugins().of(plugin);
+    this.services = new EnvironmentServices(rooms, job);
+    this.environmentReference = environmentReference;
+  }
+
+  /**
+   * Loads the plugin when it is not loaded yet: the slow part of a first call, as a step of its
+   * own.
+   */
+  void load() {
+    job.step("load plugin " + plugin.name(), () -> outline());
+  }
+
+  private PluginOutline outline() {
+    return guarded("loading plugin " + plugin.name(), this::loaded);
+  }
+
+  private PluginOutline loaded() {
+    return runtime.outline(environmentReference, services, DEADLINE);
+  }
+
+  /** Whether the plugin defines an operation that it need not define. */
+  boolean defines(Operation operation) {
+    return outline().defines(operation);
+  }
+
+  /** Calls an operation; the result is what it returned, JSON null for None. */
+  JsonNode call(Operation operation, ObjectNode arguments) {
+    String doing = "calling %s of plugin %s".formatted(operation, plugin.name());
+    return job.step(
+        operation.pythonName(),
+        () ->
+            guarded(
+                doing,
+                () ->
+                    JsonMapper.shared()
+                        .readTree(
+                            runtime.invoke(
+                                environmentReference,
+                                operation,
+                                arguments.toString(),
+                                services,
+                                DEADLINE))));
+  }
+
+  private <T> T guarded(String doing, java.util.function.Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      PluginFailures.traceback(e).ifPresent(text -> job.log(Level.DEBUG, "python", text));
+      throw PluginFailures.translated(doing, plugin, e);
+    }
+  }
+}

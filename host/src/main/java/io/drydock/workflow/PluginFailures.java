@@ -1,0 +1,103 @@
+package io.drydock.workflow;
+
+import io.drydock.dlpx.PluginFailedException;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.model.Plugin;
+import io.drydock.python.InterpreterBrokenException;
+import io.drydock.python.PythonException;
+import io.drydock.python.PythonTimeoutException;
+import java.util.Optional;
+
+/** What goes wrong in a plugin, in words for its author and its users. */
+public final class PluginFailures {
+  private PluginFailures() {}
+
+  /** The failure that a person is shown for an exception of the plugin's runtime. */
+  public static RuntimeException translated(String doing, Plugin plugin, RuntimeException e) {
+    return switch (e) {
+      case PluginFailedException failed -> ofPlugin(doing, plugin, failed);
+      case PythonTimeoutException late ->
+          new DrydockException(
+              ErrorCode.PLUGIN_TIMED_OUT,
+              doing,
+              "it took longer than " + late.limit().toMinutes() + " minutes and was stopped",
+              "Look for an endless loop or wait in the plugin.",
+              e);
+      case InterpreterBrokenException broken ->
+          new DrydockException(
+              ErrorCode.INTERNAL_ERROR,
+              doing,
+              String.valueOf(broken.getMessage()),
+              "Try again; if it stays so, please report it with the output of -v.",
+              e);
+      default -> e;
+    };
+  }
+
+  private static DrydockException ofPlugin(
+      String doing, Plugin plugin, PluginFailedException failed) {
+    String message = String.valueOf(failed.getMessage());
+    String place = described(failed);
+    return switch (failed.kind()) {
+      case USER_ERROR ->
+          new DrydockException(
+              ErrorCode.PLUGIN_USER_ERROR,
+              doing,
+              message,
+              failed.attribute("action"),
+              failed.attribute("output"),
+              failed);
+      case NOT_LOADABLE ->
+          failure(
+              ErrorCode.PLUGIN_CODE_INVALID,
+              doing,
+              place,
+              "Correct the plugin's code, and try again.",
+              failed);
+      case NOT_DEFINED ->
+          failure(
+              ErrorCode.PLUGIN_OPERATION_MISSING,
+              doing,
+              "the plugin does not define this operation, which it has to",
+              "Add it to " + plugin.sourceFolder() + ".",
+              failed);
+      case WRONG_RESULT ->
+          failure(
+              ErrorCode.PLUGIN_RESULT_INVALID, doing, place, "Correct what it returns.", failed);
+      case TOO_LARGE ->
+          failure(ErrorCode.PLUGIN_RESULT_INVALID, doing, message, "Pass on less.", failed);
+      case RAISED ->
+          failure(
+              ErrorCode.PLUGIN_OPERATION_FAILED,
+              doing,
+              place,
+              "Correct the plugin, or what it was given; -v shows the traceback.",
+              failed);
+    };
+  }
+
+  private static DrydockException failure(
+      ErrorCode code, String doing, String why, String action, PluginFailedException e) {
+    return new DrydockException(code, doing, why, action, e);
+  }
+
+  /** {@code file:line: ValueError: message}, as editors can jump to. */
+  private static String described(PluginFailedException failed) {
+    PythonException.Description description = failed.description();
+    if (description == null) {
+      return String.valueOf(failed.getMessage());
+    }
+    PythonException.Frame origin = failed.origin();
+    String place = origin == null ? "" : origin + ": ";
+    String message = description.message().isEmpty() ? "" : ": " + description.message();
+    return place + description.type() + message;
+  }
+
+  /** Python's own traceback, where there is one. */
+  static Optional<String> traceback(RuntimeException e) {
+    return e instanceof PluginFailedException failed && failed.description() != null
+        ? Optional.of(failed.description().traceback().stripTrailing())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,25 @@
+package io.drydock.workflow;
+
+import io.drydock.catalog.Catalog;
+import io.drydock.environment.HostConnections;
+import io.drydock.environment.HostProbe;
+import io.drydock.job.JobRunner;
+import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginRuntimes;
+import io.drydock.secret.SecretBox;
+import io.drydock.storage.DatasetStorage;
+import io.drydock.storage.LocalMounts;
+import java.time.Clock;
+
+/** All that workflows work with. */
+public record Rooms(
+    Catalog catalog,
+    JobRunner jobs,
+    PluginFilesReader pluginFiles,
+    PluginRuntimes plugins,
+    HostConnections connections,
+    HostProbe probe,
+    DatasetStorage storage,
+    LocalMounts mounts,
+    SecretBox secrets,
+    Clock clock) {}

@@ -1,0 +1,124 @@
+package io.drydock.workflow;
+
+import static io.drydock.dlpx.Operation.LINKED_POST_SNAPSHOT;
+import static io.drydock.dlpx.Operation.LINKED_PRE_SNAPSHOT;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.job.RunningJob;
+import io.drydock.model.DSource;
+import io.drydock.model.DSource.State;
+import io.drydock.model.Definition;
+import io.drydock.model.Job;
+import io.drydock.model.Snapshot;
+import io.drydock.plugin.PluginSchema;
+import io.drydock.plugin.Properties;
+import io.drydock.secret.SealedProperties;
+import io.drydock.storage.DatasetStorage.Content;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sync and resync (contract §5). STAGED: linked.mount_specification → mount → linked.pre_snapshot →
+ * snapshot of the storage → linked.post_snapshot. DIRECT: the same without mounting.
+ */
+public final class SyncDSource {
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final String RESYNC = "resync";
+
+  private final Rooms rooms;
+
+  /** Works with these rooms. */
+  public SyncDSource(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** Syncs as a job of its own. See {@link io.drydock.DSources#sync}. */
+  public Snapshot run(String name, boolean resync, Map<String, Object> snapshotParameters) {
+    DSource dsource = DSourceNames.get(rooms, name);
+    // The first ingest is always a resync: there is nothing that it could go on from.
+    boolean anew = resync || rooms.catalog().snapshots().of(dsource.id()).isEmpty();
+    Job.Kind kind = anew ? Job.Kind.RESYNC : Job.Kind.SYNC;
+    return rooms
+        .jobs()
+        .run(kind, DSourceNames.object(name), job -> sync(job, dsource, anew, snapshotParameters));
+  }
+
+  /** Syncs as part of a job. */
+  Snapshot sync(
+      RunningJob job, DSource dsource, boolean resync, Map<String, Object> snapshotParameters) {
+    checkEnabled(dsource);
+    var work = new DSourceWork(rooms, job, dsource);
+    Map<String, Object> parameters =
+        parameters(dsource, work.plugin().schema(), resync, snapshotParameters);
+    rooms.storage().tidyUp(dsource.guid());
+
+    if (work.isStaged()) {
+      new DSourceMounts(work).mount();
+    }
+    if (work.defines(LINKED_PRE_SNAPSHOT)) {
+      work.callWithSnapshotParameters(LINKED_PRE_SNAPSHOT, parameters);
+    }
+    String guid = UUID.randomUUID().toString();
+    Content content = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
+    try {
+      JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
+      return keep(work, guid, content, resync, data);
+    } catch (RuntimeException e) {
+      // A snapshot without its plugin's data is none: nothing could be provisioned from it.
+      rooms.storage().deleteSnapshot(dsource.guid(), guid);
+      throw e;
+    }
+  }
+
+  private static void checkEnabled(DSource dsource) {
+    if (dsource.state() == State.DISABLED) {
+      throw new DrydockException(
+          ErrorCode.WRONG_STATE,
+          "syncing dSource " + dsource.name(),
+          "it is disabled",
+          "Enable it first: drydock dsource enable " + dsource.name());
+    }
+  }
+
+  /** What the plugin gets: resync where its schema knows it, and what the caller adds. */
+  private static Map<String, Object> parameters(
+      DSource dsource, PluginSchema schema, boolean resync, Map<String, Object> given) {
+    Map<String, Object> parameters = new LinkedHashMap<>(given);
+    if (!schema.properties(Definition.SNAPSHOT_PARAMETERS).path(RESYNC).isMissingNode()) {
+      parameters.put(RESYNC, resync || Boolean.TRUE.equals(given.get(RESYNC)));
+    }
+    Properties.check(
+        "syncing dSource " + dsource.name(), schema, Definition.SNAPSHOT_PARAMETERS, parameters);
+    return parameters;
+  }
+
+  private Snapshot keep(
+      DSourceWork work, String guid, Content content, boolean resync, JsonNode data) {
+    Map<String, Object> properties = JsonMapper.shared().convertValue(data, OBJECT);
+    Map<String, Object> sealed =
+        new SealedProperties(rooms.secrets())
+            .seal(work.plugin().schema().definition(Definition.SNAPSHOT), properties);
+    DSource dsource = work.dsource();
+    return rooms
+        .catalog()
+        .snapshots()
+        .insert(
+            new Snapshot(
+                0,
+                guid,
+                dsource.name(),
+                dsource.id(),
+                rooms.clock().instant(),
+                resync,
+                sealed,
+                content.bytes(),
+                content.files(),
+                content.folder(),
+                work.job().id()));
+  }
+}

@@ -1,0 +1,119 @@
+package io.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.model.DSource;
+import io.drydock.model.Job;
+import io.drydock.model.JobLogLine;
+import io.drydock.model.Snapshot;
+import io.drydock.testing.PluginFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workflows link, sync and resync on this machine (contract §5). */
+class LinkAndSyncTest {
+  @TempDir Path folder;
+  private Path data;
+  private Path mount;
+  private Drydock drydock;
+
+  @BeforeEach
+  void openHome() throws IOException {
+    data = Files.createDirectories(folder.resolve("data"));
+    mount = folder.resolve("staging/docs");
+    Files.writeString(data.resolve("a.txt"), "one");
+    drydock = Drydock.open(folder.resolve("home"));
+    drydock.plugins().add(PluginFolder.copying(folder.resolve("plugin")).folder());
+    drydock.environments().addThisMachine("here");
+    drydock.sources().add("docs", "copier", "here", null, Map.of("path", data.toString()));
+  }
+
+  @AfterEach
+  void unmountAndClose() {
+    for (DSource dsource : drydock.dsources().list()) {
+      drydock.dsources().delete(dsource.name(), true);
+    }
+    drydock.close();
+  }
+
+  private DSource link() {
+    return drydock
+        .dsources()
+        .link("docs-ds", "docs", null, Map.of("mountLocation", mount.toString()));
+  }
+
+  @Test
+  void linking_creates_a_dsource_and_its_first_sync_is_a_resync() throws IOException {
+    DSource dsource = link();
+    assertThat(dsource.state()).isEqualTo(DSource.State.ENABLED);
+    List<Snapshot> snapshots = drydock.snapshots().list("docs-ds");
+    assertThat(snapshots).hasSize(1);
+    Snapshot snapshot = snapshots.getFirst();
+    assertThat(snapshot.data()).containsEntry("resynced", true);
+    assertThat(snapshot.resync()).isTrue();
+    assertThat(snapshot.files()).isEqualTo(1);
+    assertThat(snapshot.bytes()).isEqualTo(3);
+    assertThat(Files.readString(snapshot.folder().resolve("a.txt"))).isEqualTo("one");
+    // The storage is where the plugin wanted it.
+    assertThat(Files.readString(mount.resolve("a.txt"))).isEqualTo("one");
+  }
+
+  @Test
+  void a_sync_takes_another_snapshot_and_leaves_the_first_as_it_was() throws IOException {
+    link();
+    Files.writeString(data.resolve("a.txt"), "two");
+    Snapshot second = drydock.dsources().sync("docs-ds");
+    Snapshot first = drydock.snapshots().list("docs-ds").getFirst();
+    assertThat(second.data()).containsEntry("resynced", false);
+    assertThat(Files.readString(first.folder().resolve("a.txt"))).isEqualTo("one");
+    assertThat(Files.readString(second.folder().resolve("a.txt"))).isEqualTo("two");
+  }
+
+  @Test
+  void a_resync_tells_the_plugin_so() {
+    link();
+    Snapshot again = drydock.dsources().sync("docs-ds", true, Map.of());
+    assertThat(again.data()).containsEntry("resynced", true);
+    assertThat(again.resync()).isTrue();
+  }
+
+  @Test
+  void everything_is_still_known_after_a_restart() {
+    link();
+    drydock.close();
+    drydock = Drydock.open(folder.resolve("home"));
+    assertThat(drydock.plugins().list()).extracting("name").containsExactly("copier");
+    assertThat(drydock.environments().list()).extracting("name").containsExactly("here");
+    assertThat(drydock.environments().repositories("here"))
+        .extracting("name")
+        .containsExactly("Copies");
+    assertThat(drydock.sources().list()).extracting("name").containsExactly("docs");
+    assertThat(drydock.dsources().list()).extracting("name").containsExactly("docs-ds");
+    assertThat(drydock.snapshots().list(null)).hasSize(1);
+    assertThat(drydock.jobs().list())
+        .extracting(Job::kind, Job::state)
+        .contains(org.assertj.core.api.Assertions.tuple(Job.Kind.LINK, Job.State.SUCCEEDED));
+  }
+
+  @Test
+  void the_log_of_a_job_has_its_steps_and_what_the_plugin_logged() {
+    link();
+    Job link =
+        drydock.jobs().list().stream()
+            .filter(job -> job.kind() == Job.Kind.LINK)
+            .findFirst()
+            .orElseThrow();
+    assertThat(drydock.jobs().log(link.id()))
+        .extracting(JobLogLine::text)
+        .anyMatch(text -> text.startsWith("linked.mount_specification: done"))
+        .anyMatch(text -> text.startsWith("linked.pre_snapshot: done"))
+        .contains("resync is True");
+  }
+}

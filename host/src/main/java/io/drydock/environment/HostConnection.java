@@ -7,12 +7,17 @@ public interface HostConnection {
 
   /**
    * Runs a script in bash, in the user's home, with an empty standard input, and returns when that
-   * shell exits, even where a daemon that it started keeps running.
+   * shell exits, even where a daemon that it started keeps running. That daemon lives on; but its
+   * output is no longer read, so one that means to go on printing has to do so to a file.
+   *
+   * <p>A connection that breaks while the script runs is no failure of the call but an {@link
+   * Exit.Unknown}: the script may have done its work. It is never run a second time.
    *
    * @throws io.drydock.error.DrydockException HOST_UNREACHABLE, HOST_KEY_UNKNOWN, HOST_KEY_CHANGED,
    *     LOGIN_REFUSED, REMOTE_TIMED_OUT (the script was killed at its deadline), HOST_UNSUITABLE
-   *     (no bash) or REMOTE_COMMAND_FAILED (more output than the limit of 192 MiB, or a variable
-   *     that bash cannot have)
+   *     (no bash, or a profile that ends the shell) or REMOTE_COMMAND_FAILED (more output than the
+   *     limit of 192 MiB, a variable that bash cannot have, or an interrupt of the calling thread,
+   *     which stays interrupted)
    */
   CommandResult run(BashScript script);
 }

@@ -1,0 +1,57 @@
+package io.drydock.environment.shell;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds markers like {@code <drydock:TOKEN:end:0>} in bytes that come in pieces, looking at each
+ * byte once. A marker may be split over pieces anywhere.
+ */
+final class MarkerFinder {
+  private final byte[] opening;
+  private int matched;
+  private final StringBuilder content = new StringBuilder();
+
+  MarkerFinder(String token) {
+    opening = ("<drydock:" + token + ":").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Where the next marker ends between the two places, or -1 when it does not end there. */
+  int endOfMarker(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (advance(bytes[i])) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean advance(byte next) {
+    if (matched < opening.length) {
+      if (next == opening[matched]) {
+        matched++;
+      } else {
+        // "<" stands nowhere else in the opening, so a failed match can only start anew here.
+        matched = next == opening[0] ? 1 : 0;
+      }
+      return false;
+    }
+    if (next == '>') {
+      return true;
+    }
+    content.append((char) next);
+    return false;
+  }
+
+  /** What the marker found last says: {@code begin} or {@code end:0}; ready for the next. */
+  String take() {
+    String said = content.toString();
+    content.setLength(0);
+    matched = 0;
+    return said;
+  }
+
+  /** How many bytes a marker takes that says this. */
+  int lengthOf(String said) {
+    return opening.length + said.length() + 1;
+  }
+}

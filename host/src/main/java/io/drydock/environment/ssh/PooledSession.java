@@ -1,0 +1,112 @@
+package io.drydock.environment.ssh;
+
+import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import io.drydock.environment.shell.ShellInvocation;
+import io.drydock.environment.shell.ShellOutput;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * A session that several commands use at once. JSch's sessions are not safe for opening and closing
+ * channels at the same time, so that happens one at a time. Who has a place in it is the pool's
+ * business, and guarded by it.
+ */
+final class PooledSession {
+  /** OpenSSH lets a session have 10 channels; two are left for what is still closing. */
+  private static final int PLACES = 8;
+
+  private static final int LOOK_MILLIS = 50;
+
+  private final Session session;
+  private final int timeoutMillis;
+  private final ReentrantLock door = new ReentrantLock();
+  private int taken;
+  private boolean retired;
+  private long lastUse = System.nanoTime();
+
+  PooledSession(Session session, int timeoutMillis) {
+    this.session = session;
+    this.timeoutMillis = timeoutMillis;
+  }
+
+  boolean takePlace() {
+    if (retired || taken == PLACES || !session.isConnected()) {
+      return false;
+    }
+    taken++;
+    return true;
+  }
+
+  void leavePlace() {
+    taken--;
+    lastUse = System.nanoTime();
+  }
+
+  /** Takes no more commands; those that run may go on. */
+  void retire() {
+    retired = true;
+  }
+
+  boolean finished() {
+    return taken == 0 && (retired || !session.isConnected());
+  }
+
+  boolean idleFor(Duration time) {
+    return taken == 0 && System.nanoTime() - lastUse >= time.toNanos();
+  }
+
+  void disconnect() {
+    session.disconnect();
+  }
+
+  /** Starts a shell; when that fails, nothing of the script has reached the host. */
+  ChannelExec start(ShellInvocation invocation, ShellOutput output) throws JSchException {
+    return connect(
+        invocation.line(),
+        channel -> {
+          channel.setInputStream(new ByteArrayInputStream(invocation.input()));
+          channel.setOutputStream(output.stdoutSink());
+          channel.setErrStream(output.stderrSink());
+        });
+  }
+
+  private ChannelExec connect(String line, Consumer<ChannelExec> streams) throws JSchException {
+    door.lock();
+    try {
+      if (!(session.openChannel("exec") instanceof ChannelExec channel)) {
+        throw new JSchException("the session opens no channel");
+      }
+      channel.setCommand(line);
+      streams.accept(channel);
+      channel.connect(timeoutMillis);
+      return channel;
+    } finally {
+      door.unlock();
+    }
+  }
+
+  /** Runs a command line whose output does not matter, for as long as a connection may take. */
+  void runToEnd(String line) throws JSchException, InterruptedException {
+    ChannelExec channel = connect(line, streams -> streams.setInputStream(null));
+    try {
+      for (int waited = 0; waited < timeoutMillis && !channel.isClosed(); waited += LOOK_MILLIS) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } finally {
+      end(channel);
+    }
+  }
+
+  void end(ChannelExec channel) {
+    door.lock();
+    try {
+      channel.disconnect();
+    } finally {
+      door.unlock();
+    }
+  }
+}

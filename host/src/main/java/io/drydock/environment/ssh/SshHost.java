@@ -1,0 +1,83 @@
+package io.drydock.environment.ssh;
+
+import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.JSchException;
+import io.drydock.environment.BashScript;
+import io.drydock.environment.CommandResult;
+import io.drydock.environment.HostAddress;
+import io.drydock.environment.HostConnection;
+import io.drydock.environment.shell.ShellInvocation;
+import io.drydock.environment.shell.ShellOutput;
+import io.drydock.environment.shell.ShellWait;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A host over SSH, as one user. */
+final class SshHost implements HostConnection {
+  private final HostAddress.Ssh address;
+  private final SessionPool pool;
+
+  SshHost(HostAddress.Ssh address, SessionPool pool) {
+    this.address = address;
+    this.pool = pool;
+  }
+
+  @Override
+  public HostAddress address() {
+    return address;
+  }
+
+  @Override
+  public CommandResult run(BashScript script) {
+    var invocation = new ShellInvocation(script);
+    var output = new ShellOutput(invocation);
+    SshShell shell = start(invocation, output);
+    try {
+      return new ShellWait(address, script, output, shell).result();
+    } finally {
+      shell.leave();
+    }
+  }
+
+  private SshShell start(ShellInvocation invocation, ShellOutput output) {
+    try {
+      return startInPool(invocation, output);
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionFailure(address).interrupted();
+    } catch (JSchException refused) {
+      throw new ConnectionFailure(address).noChannel(refused);
+    }
+  }
+
+  /**
+   * A pooled session may have died unnoticed, so one that starts no command gets a fresh successor.
+   * Only then: a command that has started is never started again.
+   */
+  private SshShell startInPool(ShellInvocation invocation, ShellOutput output)
+      throws InterruptedException, JSchException {
+    try {
+      return startIn(pool.enter(), invocation, output);
+    } catch (JSchException dead) {
+      return startIn(pool.enterFresh(), invocation, output);
+    }
+  }
+
+  private SshShell startIn(PooledSession session, ShellInvocation invocation, ShellOutput output)
+      throws JSchException {
+    try {
+      ChannelExec channel = session.start(invocation, output);
+      return new SshShell(pool, session, channel, () -> killingLine(invocation, output));
+    } catch (JSchException | RuntimeException failed) {
+      pool.leaveForGood(session);
+      throw failed;
+    }
+  }
+
+  private static Optional<String> killingLine(ShellInvocation invocation, ShellOutput output) {
+    OptionalLong shell = output.shellId();
+    return shell.isEmpty()
+        ? Optional.empty()
+        : Optional.of(invocation.killingLine(shell.getAsLong()));
+  }
+}

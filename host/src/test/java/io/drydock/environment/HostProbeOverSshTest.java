@@ -9,6 +9,7 @@ import io.drydock.fixtures.SystemUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,14 +52,36 @@ class HostProbeOverSshTest {
   @Test
   void a_bind_mount_leads_to_the_same_folder() throws IOException {
     var data = Files.createDirectory(folder.resolve("data"));
-    var mount = Files.createDirectory(user.home().resolve("mount"));
-    var root = site.host();
-    assertThat(probe.sees(root, mount, data)).isFalse();
-    assertThat(run(root, "mount --bind '%s' '%s'".formatted(data, mount)).succeeded()).isTrue();
+    mounted("--bind '%s'".formatted(data), mount -> proveTheSame(mount, data));
+  }
+
+  /** As a network mount does, an overlay shows the same files on another device. */
+  @Test
+  void a_folder_that_shows_on_another_device_is_proven_by_a_file() throws IOException {
+    var data = Files.createDirectory(folder.resolve("data"));
+    var other = Files.createDirectory(folder.resolve("other"));
+    mounted(
+        "-t overlay overlay -o lowerdir='%s':'%s'".formatted(data, other),
+        mount -> {
+          assertThat(FileIdentity.of(mount)).isNotEqualTo(FileIdentity.of(data));
+          proveTheSame(mount, data);
+        });
+  }
+
+  private void proveTheSame(Path mount, Path data) {
+    assertThat(probe.sees(site.host(), mount, data)).isTrue();
+    assertThat(probe.sees(site.host(), mount, folder)).isFalse();
+    assertThat(data).isEmptyDirectory();
+  }
+
+  private void mounted(String what, Consumer<Path> test) throws IOException {
+    var mount = Files.createDirectory(folder.resolve("mount"));
+    var result = run(site.host(), "mount %s '%s'".formatted(what, mount));
+    assertThat(result.stderr()).isEmpty();
     try {
-      assertThat(probe.sees(root, mount, data)).isTrue();
+      test.accept(mount);
     } finally {
-      run(root, "umount '%s'".formatted(mount));
+      run(site.host(), "umount '%s'".formatted(mount));
     }
   }
 }

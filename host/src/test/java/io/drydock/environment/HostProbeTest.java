@@ -1,6 +1,7 @@
 package io.drydock.environment;
 
 import static io.drydock.environment.Scripts.run;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -56,7 +57,7 @@ class HostProbeTest {
     var bin = Files.createDirectory(home.resolve("bin"));
     for (var tool :
         new String[] {"bash", "sh", "cat", "mkdir", "rm", "chmod", "stat", "uname", "id"}) {
-      Files.createSymbolicLink(bin.resolve(tool), Tool.named(tool).path());
+      Files.copy(Tool.named(tool).path(), bin.resolve(tool), COPY_ATTRIBUTES);
     }
     var host = hostWithPath(bin.toString());
     var facts = probe.inspect(host, "HOST-1");

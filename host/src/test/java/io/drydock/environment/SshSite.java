@@ -1,0 +1,77 @@
+package io.drydock.environment;
+
+import io.drydock.environment.HostAddress.SshLogin;
+import io.drydock.environment.shell.LocalHost;
+import io.drydock.environment.ssh.SessionHostConnections;
+import io.drydock.fixtures.OpenSshServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A real sshd and connections to it that know no other host, and nothing of the user's own. */
+final class SshSite implements AutoCloseable {
+  final OpenSshServer server = OpenSshServer.start();
+  final Path knownHosts;
+  final HostConnections connections;
+
+  private SshSite(Path folder) {
+    knownHosts = folder.resolve("known_hosts");
+    connections = connections(knownHosts, null);
+  }
+
+  static HostConnections connections(Path knownHosts, Path ofTheUser) {
+    var thisMachine = new LocalHost();
+    return new SessionHostConnections(knownHosts, ofTheUser, thisMachine, Duration.ofSeconds(15));
+  }
+
+  /** A server whose key is not trusted yet. */
+  static SshSite unknown() {
+    try {
+      return new SshSite(Files.createTempDirectory("drydock-site-"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** A server whose key is trusted. */
+  static SshSite trusted() {
+    SshSite site = unknown();
+    site.connections.trustHostKey(site.address());
+    return site;
+  }
+
+  HostAddress.Ssh address() {
+    return address(System.getProperty("user.name"));
+  }
+
+  HostAddress.Ssh address(String user) {
+    return address(user, server.clientKey().privateKey(), null);
+  }
+
+  HostAddress.Ssh address(String user, String pem, String passphrase) {
+    var login = new SshLogin.PrivateKey(pem, passphrase);
+    return new HostAddress.Ssh(server.address(), server.port(), user, login);
+  }
+
+  HostConnection host() {
+    return connections.to(address());
+  }
+
+  long logins() {
+    return server.log().stream().filter(line -> line.startsWith("Accepted publickey")).count();
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    server.close();
+    try {
+      Files.deleteIfExists(knownHosts);
+      Files.delete(knownHosts.getParent());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

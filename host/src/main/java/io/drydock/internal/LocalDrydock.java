@@ -9,6 +9,7 @@ import io.drydock.Snapshots;
 import io.drydock.Sources;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
+import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
@@ -20,9 +21,12 @@ import io.drydock.storage.LocalMounts;
 import io.drydock.workflow.Rooms;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Puts the rooms together. */
 public final class LocalDrydock implements Drydock {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
+
   private final HomeFolder home;
   private final Rooms rooms;
 
@@ -43,7 +47,8 @@ public final class LocalDrydock implements Drydock {
             jobs,
             new PluginFilesReader(clock),
             new PluginRuntimes(HomeFolder.cache()),
-            new SessionHostConnections(home.knownHosts()),
+            new SessionHostConnections(
+                home.knownHosts(), HomeFolder.userKnownHosts(), new LocalHost(), CONNECT_TIMEOUT),
             new HostProbe(),
             new CopyStorage(home.storage()),
             new LocalMounts(home.folder()),

@@ -1,10 +1,11 @@
 package io.drydock.cli.command;
 
 import io.drydock.cli.demo.Demo;
+import io.drydock.cli.demo.DemoFolders;
 import io.drydock.cli.session.Session;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,14 +33,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path given = givenHome();
-    Path home = given == null ? Files.createTempDirectory("drydock-demo-") : given;
+    var folders = DemoFolders.make(givenHome());
     var environment = new HashMap<>(session.environment());
-    environment.put("DRYDOCK_HOME", home.toString());
+    environment.put("DRYDOCK_HOME", folders.home().toString());
     // A session of its own: the demo's home is another than the one this command was called in.
     try (var stage = new Session(session.streams(), environment)) {
-      var demo = new Demo(home, session.streams(), words -> run(stage, words));
-      return demo.run();
+      return new Demo(folders, session.streams(), words -> run(stage, words)).run();
     }
   }
 
@@ -49,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int run(Session stage, List<String> words) {
-    var all = new java.util.ArrayList<>(words);
+    var all = new ArrayList<>(words);
     if (session.settings().verbose()) {
       all.add("-v");
     }

@@ -53,7 +53,8 @@ record FailureHandler(Session session)
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    String why = e instanceof UnmatchedArgumentException u ? unmatched(u) : message(e);
+    String why =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : message(e);
     if (why.startsWith("Missing required subcommand")) {
       why = "Which? " + String.join(", ", command.getSubcommands().keySet());
     }
@@ -63,15 +64,14 @@ record FailureHandler(Session session)
     return Failure.USAGE_EXIT_CODE;
   }
 
-  private static String unmatched(UnmatchedArgumentException e) {
+  private String unmatched(UnmatchedArgumentException e) {
     CommandLine command = e.getCommandLine();
     String word = e.getUnmatched().getFirst();
-    String name = command.getCommandSpec().qualifiedName();
-    String what = "Unexpected argument '%s' of '%s'".formatted(word, name);
+    String what = "There is no command '%s'".formatted(name(command, word));
     if (word.startsWith("-")) {
-      what = "Unknown option '%s' of '%s'".formatted(word, name);
-    } else if (!command.getSubcommands().isEmpty()) {
-      what = "There is no command '%s %s'".formatted(name, word);
+      what = "There is no option in '%s'".formatted(name(command, word));
+    } else if (command.getSubcommands().isEmpty()) {
+      what = "There is an argument too many in '%s …'".formatted(name(command, word));
     }
     var suggestions = e.getSuggestions();
     return suggestions.isEmpty()
@@ -79,8 +79,16 @@ record FailureHandler(Session session)
         : what + "; did you mean " + String.join(" or ", suggestions) + "?";
   }
 
-  private static String hint(CommandLine command) {
-    return "see " + command.getCommandSpec().qualifiedName() + " --help";
+  private String hint(CommandLine command) {
+    String help = name(command, "--help");
+    return help.startsWith("--") ? "see help" : "see " + help;
+  }
+
+  // As it has to be typed: in a shell without the first word.
+  private String name(CommandLine command, String next) {
+    String qualified = command.getCommandSpec().qualifiedName() + " " + next;
+    String root = command.getCommandSpec().root().name() + " ";
+    return session.isShell() ? qualified.substring(root.length()) : qualified;
   }
 
   private static String message(Exception e) {

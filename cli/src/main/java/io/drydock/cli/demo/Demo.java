@@ -16,22 +16,19 @@ import java.util.List;
 public final class Demo {
   private static final String DSOURCE = "ship-log";
 
-  private final Path home;
-  private final Path stage;
-  private final Path cargo;
+  private final DemoFolders folders;
   private final PrintStream out;
   private final CommandRunner commands;
   private final long startedAt = System.nanoTime();
+  private boolean linked;
 
   /**
-   * @param home the home that the commands work in
+   * @param folders where it plays
    * @param streams where it tells
    * @param commands runs a command in that home
    */
-  public Demo(Path home, Streams streams, CommandRunner commands) {
-    this.home = home.toAbsolutePath().normalize();
-    this.stage = this.home.resolve("demo");
-    this.cargo = stage.resolve("cargo");
+  public Demo(DemoFolders folders, Streams streams, CommandRunner commands) {
+    this.folders = folders;
     this.out = streams.out();
     this.commands = commands;
   }
@@ -39,7 +36,7 @@ public final class Demo {
   /** Runs it; the exit code of the command that failed, or 0. */
   public int run() throws IOException {
     out.println("Drydock runs a plugin: it copies a folder, and each copy becomes a snapshot.");
-    out.println("All of it happens in " + home + ".");
+    out.println("Its home is " + folders.home() + ".");
     try {
       prepare();
       link();
@@ -47,6 +44,7 @@ public final class Demo {
       resync();
       compare();
     } catch (StepFailedException e) {
+      unmount();
       return e.exitCode();
     }
     farewell();
@@ -54,14 +52,14 @@ public final class Demo {
   }
 
   private void prepare() throws IOException {
-    title("A folder of files, and a plugin that knows how to copy folders");
-    Path plugin = stage.resolve("directory");
-    SamplePlugin.unpack(plugin);
-    Files.createDirectories(cargo.resolve("hold"));
+    title(
+        "A folder of files, and a plugin that copies folders (Python starts: it takes a few seconds)");
+    SamplePlugin.unpack(folders.plugin());
+    Files.createDirectories(folders.cargo().resolve("hold"));
     write("log.txt", "Day 1: left the harbour.");
     write("hold/apples.txt", "12 barrels");
     write("hold/tea.txt", "3 chests");
-    step("plugin", "add", plugin.toString());
+    step("plugin", "add", folders.plugin().toString());
     step("env", "add", "here");
     step(
         "source",
@@ -74,19 +72,20 @@ public final class Demo {
         "-p",
         "name=cargo",
         "-p",
-        "path=" + cargo);
+        "path=" + folders.cargo());
   }
 
   private void link() {
-    title("Link it: the first sync copies everything (and Python starts, which takes a while)");
-    step(
-        "dsource",
-        "link",
-        DSOURCE,
-        "--source",
-        "cargo",
-        "-p",
-        "mountLocation=" + stage.resolve("mount"));
+    title("Link it: the first sync copies everything");
+    linked = true;
+    step("dsource", "link", DSOURCE, "--source", "cargo", "-p", "mountLocation=" + folders.mount());
+  }
+
+  // Nothing stays mounted, wherever the demo ended.
+  private void unmount() {
+    if (linked) {
+      commands.run(List.of("dsource", "disable", DSOURCE));
+    }
   }
 
   private void changeAndSync() throws IOException {
@@ -109,17 +108,20 @@ public final class Demo {
     step("dsource", "disable", DSOURCE);
     step("snapshot", "list", DSOURCE);
     out.println();
-    new Comparison(out).print(home, DSOURCE);
+    new Comparison(out).print(folders.home(), DSOURCE);
   }
 
   private void farewell() {
     title("Done in " + Wording.duration(Duration.ofNanos(System.nanoTime() - startedAt)));
     out.println("Look around:");
-    out.println("  export DRYDOCK_HOME=" + home);
+    out.println("  export DRYDOCK_HOME=" + folders.home());
     List.of("dsource show " + DSOURCE, "snapshot show 1", "job list", "job show 1 --log")
         .forEach(command -> out.println("  drydock " + command));
+    if (!folders.home().startsWith(folders.fresh())) {
+      out.println("  drydock dsource delete " + DSOURCE);
+    }
     out.println("Throw it away (snapshots are read-only):");
-    out.println("  chmod -R u+w %s && rm -r %s".formatted(home, home));
+    out.println("  chmod -R u+w %s && rm -r %s".formatted(folders.fresh(), folders.fresh()));
   }
 
   private void title(String text) {
@@ -128,13 +130,13 @@ public final class Demo {
   }
 
   private void write(String file, String text) throws IOException {
-    Path path = cargo.resolve(file);
+    Path path = folders.cargo().resolve(file);
     out.println("$ echo '%s' > %s".formatted(text, path));
     Files.writeString(path, text + "\n");
   }
 
   private void remove(String file) throws IOException {
-    Path path = cargo.resolve(file);
+    Path path = folders.cargo().resolve(file);
     out.println("$ rm " + path);
     Files.deleteIfExists(path);
   }

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 public final class ProgressPrinter implements ProgressListener {
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  private static final String OURSELVES = "drydock";
+
   private final PrintStream err;
   private final boolean live;
   private boolean verbose;
@@ -71,9 +73,17 @@ public final class ProgressPrinter implements ProgressListener {
 
   @Override
   public synchronized void logged(Job job, JobLogLine line) {
-    if (line.level().compareTo(verbose ? Level.INFO : Level.WARNING) >= 0) {
+    if (isTold(line)) {
       line("  %s %s: %s".formatted(mark(line.level()), line.source(), hanging(line.text())));
     }
+  }
+
+  // Of Drydock's own lines only the warnings: its steps are told as steps, and its error at the end.
+  private boolean isTold(JobLogLine line) {
+    if (line.source().equals(OURSELVES)) {
+      return line.level() == Level.WARNING;
+    }
+    return line.level().compareTo(verbose ? Level.INFO : Level.WARNING) >= 0;
   }
 
   private static String mark(Level level) {

@@ -14,7 +14,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
-import picocli.shell.jline3.PicocliJLineCompleter;
 
 /** Reads lines from a person at a terminal, who completes with Tab and finds old ones again. */
 final class Prompt {
@@ -61,7 +60,7 @@ final class Prompt {
         .appName("drydock")
         .terminal(terminal)
         .parser(parser)
-        .completer(new PicocliJLineCompleter(commands.getCommandSpec()))
+        .completer(new CommandCompleter(commands.getCommandSpec()))
         .variable(LineReader.HISTORY_FILE, historyFile())
         // A ! in a value is a !, not a word of history.
         .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

@@ -17,7 +17,7 @@ public final class Shell {
   private final Session session;
   private final CommandLine commands;
   private final int leave;
-  private final Parser parser = new DefaultParser();
+  private final Parser parser = parser();
 
   /**
    * @param session what all commands work in
@@ -28,6 +28,12 @@ public final class Shell {
     this.session = session;
     this.commands = commands;
     this.leave = leave;
+  }
+
+  private static Parser parser() {
+    var parser = new DefaultParser();
+    parser.setEofOnUnclosedQuote(true);
+    return parser;
   }
 
   /** Reads commands until there are no more; the exit code of the process. */
@@ -53,14 +59,15 @@ public final class Shell {
     return exitCode;
   }
 
-  private int execute(String line) {
-    if (line.isBlank() || line.stripLeading().startsWith("#")) {
+  private int execute(String typed) {
+    // Stripped: the parser takes a blank at the end for the beginning of an empty word.
+    String line = typed.strip();
+    if (line.isEmpty() || line.startsWith("#")) {
       return 0;
     }
     try {
       List<String> words = parser.parse(line, line.length(), ParseContext.ACCEPT_LINE).words();
-      return commands.execute(
-          words.stream().filter(w -> !w.isEmpty() || line.contains("''")).toArray(String[]::new));
+      return commands.execute(words.toArray(String[]::new));
     } catch (EOFError e) {
       var failure = Failure.usage("A quote is not closed", "close it, or put a \\ before it");
       new FailurePrinter(session.streams().err(), session.settings().json()).print(failure, "");

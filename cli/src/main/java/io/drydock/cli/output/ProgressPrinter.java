@@ -68,7 +68,7 @@ public final class ProgressPrinter implements ProgressListener {
   }
 
   private static String step(String mark, String step, Duration took) {
-    return "  %s %-32s %8s".formatted(mark, step, Wording.duration(took));
+    return "  %s %-40s %8s".formatted(mark, step, Wording.duration(took));
   }
 
   @Override
@@ -78,7 +78,8 @@ public final class ProgressPrinter implements ProgressListener {
     }
   }
 
-  // Of Drydock's own lines only the warnings: its steps are told as steps, and its error at the end.
+  // Of Drydock's own lines only the warnings: its steps are told as steps, and its error at the
+  // end.
   private boolean isTold(JobLogLine line) {
     if (line.source().equals(OURSELVES)) {
       return line.level() == Level.WARNING;

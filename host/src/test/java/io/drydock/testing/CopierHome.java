@@ -51,9 +51,12 @@ public final class CopierHome implements AutoCloseable {
 
   /** Links the folder. */
   public DSource link(String name, Path mountLocation) {
-    return drydock
-        .dsources()
-        .link(name, "docs", null, Map.of("mountLocation", mountLocation.toString()));
+    return link(name, mountLocation.toString());
+  }
+
+  /** Links the folder, with a mount location as people may type it. */
+  public DSource link(String name, String mountLocation) {
+    return drydock.dsources().link(name, "docs", null, Map.of("mountLocation", mountLocation));
   }
 
   /** The host. */

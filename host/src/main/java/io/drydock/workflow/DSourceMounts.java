@@ -2,6 +2,8 @@ package io.drydock.workflow;
 
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.job.RunningJob;
+import io.drydock.model.DSource;
 import io.drydock.model.Environment;
 import io.drydock.model.MountRecord;
 import io.drydock.model.MountRecord.Method;
@@ -131,21 +133,28 @@ final class DSourceMounts {
     List<String> staying = places.stream().map(Place::path).toList();
     for (MountRecord mount : work.rooms().catalog().mounts().of(work.dsource().id())) {
       if (!staying.contains(mount.path())) {
-        work.job().step("unmount " + mount.path(), () -> unmount(mount));
+        unmount(work.rooms(), work.job(), work.dsource(), mount);
       }
     }
   }
 
-  private void unmount(MountRecord mount) {
-    work.rooms()
-        .mounts()
-        .unmount(
-            doing(),
-            mount.method(),
-            folder(mount.sharedPath()),
-            Path.of(mount.path()),
-            mount.restoreFolder());
-    work.rooms().catalog().mounts().remove(mount.path());
+  /** Unmounts what the catalog knows to be mounted; for that the plugin is not needed. */
+  static void unmount(Rooms rooms, RunningJob job, DSource dsource, MountRecord mount) {
+    job.step(
+        "unmount " + mount.path(),
+        () -> {
+          String shared = mount.sharedPath();
+          Path dataset = rooms.storage().dataset(dsource.guid());
+          rooms
+              .mounts()
+              .unmount(
+                  "unmounting dSource " + dsource.name(),
+                  mount.method(),
+                  shared == null ? dataset : dataset.resolve(shared),
+                  Path.of(mount.path()),
+                  mount.restoreFolder());
+          rooms.catalog().mounts().remove(mount.path());
+        });
   }
 
   private String doing() {

@@ -8,7 +8,6 @@ import io.drydock.model.DSource.State;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.MountRecord;
-import java.nio.file.Path;
 
 /** dSource delete (contract §5): linked.stop_staging → unmount; then its storage goes. */
 public final class DeleteDSource {
@@ -31,9 +30,8 @@ public final class DeleteDSource {
     if (dsource.state() != State.DISABLED) {
       stopStaging(job, dsource, force);
     }
-    // Without the plugin, which may be broken: only what the catalog knows to be mounted.
     for (MountRecord mount : rooms.catalog().mounts().of(dsource.id())) {
-      job.step("unmount " + mount.path(), () -> unmount(dsource, mount));
+      DSourceMounts.unmount(rooms, job, dsource, mount);
     }
     rooms.catalog().dsources().delete(dsource.id());
     job.step("delete storage", () -> rooms.storage().delete(dsource.guid()));
@@ -52,15 +50,5 @@ public final class DeleteDSource {
       }
       job.note(Level.WARNING, "Deleting all the same, as --force says. " + e.getMessage());
     }
-  }
-
-  private void unmount(DSource dsource, MountRecord mount) {
-    Path dataset = rooms.storage().dataset(dsource.guid());
-    Path folder = mount.sharedPath() == null ? dataset : dataset.resolve(mount.sharedPath());
-    String doing = "deleting dSource " + dsource.name();
-    rooms
-        .mounts()
-        .unmount(doing, mount.method(), folder, Path.of(mount.path()), mount.restoreFolder());
-    rooms.catalog().mounts().remove(mount.path());
   }
 }

@@ -204,7 +204,7 @@ class WhenThingsGoWrongIT {
     withAWord[link.length] = "-p";
     withAWord[link.length + 1] = "retries=many";
     assertThat(drydock.run(withAWord).failed(ErrorCode.INVALID_PARAMETERS))
-        .contains("/retries: must be a integer, and 'many' is none");
+        .contains("/retries: must be of type integer, and 'many' is not");
     assertThat(names("source")).containsExactly("docs");
   }
 

@@ -53,7 +53,7 @@ public final class Properties {
     } catch (JacksonException e) {
       if (property.path("type").isString()) {
         String type = property.path("type").asString();
-        problems.add("/%s: must be a %s, and '%s' is none".formatted(name, type, text));
+        problems.add("/%s: must be of type %s, and '%s' is not".formatted(name, type, text));
       }
       // A property that may have several types, text among them.
       return text;

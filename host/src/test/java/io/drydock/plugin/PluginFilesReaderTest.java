@@ -194,7 +194,7 @@ class PluginFilesReaderTest {
                     Definition.LINKED_SOURCE,
                     Map.of("retries", "many", "colour", "red")));
     assertThat(e.code()).isEqualTo(ErrorCode.INVALID_PARAMETERS);
-    assertThat(e.why()).contains("/retries: must be a integer", "/colour");
+    assertThat(e.why()).contains("/retries: must be of type integer", "/colour");
     assertThat(e.action()).contains("mountLocation (string, required)");
   }
 }

@@ -4,6 +4,7 @@ import com.jcraft.jsch.JSchException;
 import io.drydock.environment.HostAddress;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,16 @@ final class ConnectionFailure {
   /** What a failed connection means, once the host's key is out of the question. */
   DrydockException of(JSchException failed) {
     String said = String.valueOf(failed.getMessage());
-    if (said.toLowerCase(Locale.ROOT).contains("auth")) {
+    Throwable cause = failed.getCause();
+    // The message for a broken network names the host, which may well be called "auth".
+    if (!(cause instanceof IOException) && said.toLowerCase(Locale.ROOT).contains("auth")) {
       return loginRefused(failed);
     }
-    Throwable cause = failed.getCause();
+    String reason = cause instanceof IOException broken ? messageOf(broken) : said;
     String why =
         cause instanceof UnknownHostException
             ? "no host of the name %s is known.".formatted(address.host())
-            : "no SSH connection came about: %s".formatted(said);
+            : "no SSH connection came about: %s".formatted(reason);
     return failure(
         ErrorCode.HOST_UNREACHABLE,
         why,
@@ -64,6 +67,12 @@ final class ConnectionFailure {
                 .formatted(address.port())
             + " way blocks it.",
         failed);
+  }
+
+  /** In words; the name of the class is for those who read stack traces. */
+  private static String messageOf(IOException broken) {
+    String message = broken.getMessage();
+    return message == null ? broken.toString() : message;
   }
 
   private DrydockException loginRefused(JSchException failed) {

@@ -1,0 +1,40 @@
+package io.drydock.cli;
+
+import io.drydock.cli.command.CommandTree;
+import io.drydock.cli.output.Failure;
+import io.drydock.cli.output.FailurePrinter;
+import io.drydock.cli.session.Session;
+import io.drydock.cli.session.Streams;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The program {@code drydock}. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and exits. */
+  public static void main(String[] args) {
+    Map<String, String> environment = System.getenv();
+    System.exit(run(Arrays.asList(args), Streams.ofProcess(environment), environment));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code
+   */
+  // Errors too: not even a class that cannot be loaded is shown to people as a stack trace.
+  public static int run(List<String> args, Streams streams, Map<String, String> environment) {
+    try (var session = new Session(streams, environment)) {
+      return CommandTree.of(session).execute(args.toArray(String[]::new));
+    } catch (Throwable e) {
+      Failure failure = Failure.unexpected(e);
+      new FailurePrinter(streams.err(), args.contains("--json")).print(failure, "");
+      if (args.contains("-v") || args.contains("--verbose")) {
+        e.printStackTrace(streams.err());
+      }
+      return failure.exitCode();
+    }
+  }
+}

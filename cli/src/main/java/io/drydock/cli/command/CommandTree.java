@@ -1,0 +1,62 @@
+package io.drydock.cli.command;
+
+import io.drydock.cli.session.Session;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** All commands, ready to be run in a session. */
+public final class CommandTree {
+  private static final int HELP_WIDTH = 100;
+
+  private CommandTree() {}
+
+  /** Those of the command line, or in a session that became a shell those of the REPL. */
+  public static CommandLine of(Session session) {
+    var root = new RootCommand(session);
+    var tree = new CommandLine(root, new SessionFactory(session));
+    if (session.isShell()) {
+      tree.addSubcommand(new ExitCommand());
+    } else {
+      tree.addSubcommand(new ReplCommand(session));
+    }
+    configure(tree, session);
+    tree.setExecutionStrategy(parsed -> run(session, root, parsed));
+    dress(tree);
+    return tree;
+  }
+
+  private static void configure(CommandLine tree, Session session) {
+    var failures = new FailureHandler(session);
+    tree.setExecutionExceptionHandler(failures);
+    tree.setParameterExceptionHandler(failures);
+    tree.setOut(new PrintWriter(session.streams().out(), true, StandardCharsets.UTF_8));
+    tree.setErr(new PrintWriter(session.streams().err(), true, StandardCharsets.UTF_8));
+    tree.setColorScheme(
+        Help.defaultColorScheme(session.streams().interactive() ? Ansi.AUTO : Ansi.OFF));
+    // An argument that begins with @ is a value of ours, not a file with more arguments.
+    tree.setExpandAtFiles(false);
+    tree.setUsageHelpWidth(HELP_WIDTH);
+  }
+
+  private static int run(Session session, RootCommand root, ParseResult parsed) {
+    session.begin(root.settings());
+    return new RunLast().execute(parsed);
+  }
+
+  // What every help has in common.
+  private static void dress(CommandLine command) {
+    var usage = command.getCommandSpec().usageMessage();
+    usage.footerHeading("%nExamples:%n");
+    usage.commandListHeading("%nCommands:%n");
+    usage.optionListHeading("%nOptions:%n");
+    usage.parameterListHeading("%n");
+    usage.descriptionHeading("%n");
+    usage.synopsisSubcommandLabel("COMMAND");
+    command.getSubcommands().values().forEach(CommandTree::dress);
+  }
+}

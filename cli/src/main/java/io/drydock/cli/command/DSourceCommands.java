@@ -1,0 +1,170 @@
+package io.drydock.cli.command;
+
+import io.drydock.cli.output.Fields;
+import io.drydock.cli.session.Session;
+import io.drydock.cli.view.DSourceView;
+import io.drydock.model.DSource;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock dsource …}. */
+@Command(
+    name = "dsource",
+    description = "Link datasets, sync them, and look after them.",
+    subcommands = {
+      DSourceLink.class,
+      DSourceSync.class,
+      DSourceCommands.Listing.class,
+      DSourceCommands.Show.class,
+      DSourceCommands.Status.class,
+      DSourceCommands.Enable.class,
+      DSourceCommands.Disable.class,
+      DSourceCommands.Delete.class
+    },
+    footer = {
+      "  drydock dsource link docs --source docs -p mountLocation=/tmp/docs",
+      "  drydock dsource sync docs"
+    })
+final class DSourceCommands {
+  /** The dSource that a command is about. */
+  static final class Name {
+    @Parameters(
+        paramLabel = "NAME",
+        completionCandidates = Names.DSources.class,
+        description = "The dSource's name.")
+    private String value = "";
+
+    String value() {
+      return value;
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "List the dSources.",
+      footer = {"  drydock dsource list", "  drydock dsource list --json"})
+  static final class Listing implements Runnable {
+    private final Session session;
+
+    Listing(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      List<DSource> dsources = session.drydock().dsources().list();
+      String none =
+          "There are no dSources yet. Link one: "
+              + session.commandLine("dsource link NAME --source SOURCE -p NAME=VALUE");
+      session.printer().list(new DSourceView(), dsources, none);
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Show all that is known of a dSource; passwords are blotted out.",
+      footer = "  drydock dsource show docs")
+  static final class Show implements Runnable {
+    @Mixin private Name name = new Name();
+    private final Session session;
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      DSource dsource = session.drydock().dsources().get(name.value());
+      session.printer().show(new DSourceView().fields(dsource));
+    }
+  }
+
+  @Command(
+      name = "status",
+      description = "Ask the plugin whether a dSource is ACTIVE or INACTIVE; DISABLED when it is.",
+      footer = "  drydock dsource status docs")
+  static final class Status implements Runnable {
+    @Mixin private Name name = new Name();
+    private final Session session;
+
+    Status(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      String status = session.drydock().dsources().status(name.value());
+      Fields fields = Fields.none().with("name", name.value()).with("status", status);
+      session.printer().done(status, fields);
+    }
+  }
+
+  @Command(
+      name = "enable",
+      description = "Mount the storage of a dSource and start its staging.",
+      footer = "  drydock dsource enable docs")
+  static final class Enable implements Runnable {
+    @Mixin private Name name = new Name();
+    private final Session session;
+
+    Enable(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      DSource dsource = session.drydock().dsources().enable(name.value());
+      String sentence = "Enabled dSource %s.".formatted(dsource.name());
+      session.printer().done(sentence, new DSourceView().fields(dsource));
+    }
+  }
+
+  @Command(
+      name = "disable",
+      description = "Stop the staging of a dSource and unmount its storage.",
+      footer = "  drydock dsource disable docs")
+  static final class Disable implements Runnable {
+    @Mixin private Name name = new Name();
+    private final Session session;
+
+    Disable(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      DSource dsource = session.drydock().dsources().disable(name.value());
+      String sentence = "Disabled dSource %s.".formatted(dsource.name());
+      session.printer().done(sentence, new DSourceView().fields(dsource));
+    }
+  }
+
+  @Command(
+      name = "delete",
+      description = "Delete a dSource with its storage and all its snapshots.",
+      footer = {"  drydock dsource delete docs", "  drydock dsource delete docs --force"})
+  static final class Delete implements Runnable {
+    @Mixin private Name name = new Name();
+
+    @Option(
+        names = "--force",
+        description = "Go on when the plugin cannot stop staging; mounted data is never deleted.")
+    private boolean force;
+
+    private final Session session;
+
+    Delete(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      session.drydock().dsources().delete(name.value(), force);
+      String sentence = "Deleted dSource %s.".formatted(name.value());
+      session.printer().done(sentence, Fields.none().with("deleted", name.value()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.drydock.cli.command;
+
+import io.drydock.Drydock;
+import io.drydock.cli.output.Wording;
+import io.drydock.cli.session.Session;
+import io.drydock.cli.view.DSourceView;
+import io.drydock.model.DSource;
+import io.drydock.model.Definition;
+import io.drydock.model.Snapshot;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock dsource link …}. */
+@Command(
+    name = "link",
+    description = "Create a dSource from a source config, and sync it for the first time.",
+    footer = {
+      "  drydock dsource link docs --source docs -p mountLocation=/tmp/docs",
+      "  drydock dsource link hr --source hr --staging-env db2 --params-file hr.yml"
+    })
+final class DSourceLink implements Runnable {
+  @Parameters(paramLabel = "NAME", description = "How the dSource is to be called.")
+  private String name = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      required = true,
+      completionCandidates = Names.Sources.class,
+      description = "The source config to link.")
+  private String source = "";
+
+  @Option(
+      names = "--staging-env",
+      paramLabel = "ENV",
+      completionCandidates = Names.Environments.class,
+      description = "Where it is staged; else in the source's own environment.")
+  private @Nullable String staging;
+
+  @Mixin private ParameterOptions parameters = new ParameterOptions();
+  private final Session session;
+
+  DSourceLink(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Drydock drydock = session.drydock();
+    String plugin = drydock.sources().get(source).plugin();
+    Map<String, Object> properties = parameters.read(drydock, plugin, Definition.LINKED_SOURCE);
+    DSource linked = drydock.dsources().link(name, source, staging, properties);
+    List<Snapshot> snapshots = drydock.snapshots().list(name);
+    session.printer().done(sentence(snapshots), new DSourceView().fields(linked));
+  }
+
+  private String sentence(List<Snapshot> snapshots) {
+    String linked = "Linked dSource %s from source %s.".formatted(name, source);
+    return snapshots.isEmpty() ? linked : linked + " " + sentence(snapshots.getLast());
+  }
+
+  /** Tells of a new snapshot. */
+  static String sentence(Snapshot snapshot) {
+    String files = Wording.count(snapshot.files(), "file", "files");
+    return "Took snapshot %d: %s, %s."
+        .formatted(snapshot.id(), files, Wording.size(snapshot.bytes()));
+  }
+}

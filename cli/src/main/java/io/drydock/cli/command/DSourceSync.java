@@ -1,0 +1,43 @@
+package io.drydock.cli.command;
+
+import io.drydock.Drydock;
+import io.drydock.cli.session.Session;
+import io.drydock.cli.view.SnapshotView;
+import io.drydock.model.Definition;
+import io.drydock.model.Snapshot;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code drydock dsource sync …}. */
+@Command(
+    name = "sync",
+    description = {
+      "Sync a dSource and take a snapshot of it.",
+      "-p sets properties of the plugin's snapshotParametersDefinition."
+    },
+    footer = {"  drydock dsource sync docs", "  drydock dsource sync docs --resync"})
+final class DSourceSync implements Runnable {
+  @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
+
+  @Option(names = "--resync", description = "Ingest all data anew, not only what is new.")
+  private boolean resync;
+
+  @Mixin private ParameterOptions parameters = new ParameterOptions();
+  private final Session session;
+
+  DSourceSync(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Drydock drydock = session.drydock();
+    String plugin = drydock.dsources().get(name.value()).plugin();
+    Map<String, Object> properties =
+        parameters.read(drydock, plugin, Definition.SNAPSHOT_PARAMETERS);
+    Snapshot snapshot = drydock.dsources().sync(name.value(), resync, properties);
+    session.printer().done(DSourceLink.sentence(snapshot), new SnapshotView().fields(snapshot));
+  }
+}

@@ -1,0 +1,72 @@
+package io.drydock.cli.command;
+
+import io.drydock.Jobs;
+import io.drydock.cli.session.Session;
+import io.drydock.cli.view.JobView;
+import io.drydock.model.Job;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock job …}. */
+@Command(
+    name = "job",
+    description = "Look at what was done.",
+    subcommands = {JobCommands.Listing.class, JobCommands.Show.class},
+    footer = {"  drydock job list", "  drydock job show 7 --log"})
+final class JobCommands {
+  @Command(
+      name = "list",
+      description = "List the jobs, newest first.",
+      footer = {"  drydock job list", "  drydock job list --json"})
+  static final class Listing implements Runnable {
+    private final Session session;
+
+    Listing(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      List<Job> jobs = session.drydock().jobs().list();
+      session.printer().list(new JobView(), jobs, "Nothing was done here yet.");
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Show a job: what it did, to what, and why it failed.",
+      footer = {"  drydock job show 7", "  drydock job show 7 --log"})
+  static final class Show implements Runnable {
+    @Parameters(
+        paramLabel = "ID",
+        completionCandidates = Names.Jobs.class,
+        description = "The job's number.")
+    private long id;
+
+    @Option(names = "--log", description = "Also show what it and the plugin logged.")
+    private boolean log;
+
+    private final Session session;
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      Jobs jobs = session.drydock().jobs();
+      var view = new JobView();
+      Job job = jobs.get(id);
+      if (log && session.settings().json()) {
+        session.printer().show(view.fields(job, jobs.log(id)));
+        return;
+      }
+      session.printer().show(view.fields(job));
+      if (log) {
+        jobs.log(id).forEach(line -> session.streams().out().println(JobView.text(line)));
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.drydock.cli.command;
+
+import io.drydock.cli.session.Session;
+import io.drydock.cli.session.Settings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code drydock} itself: the global options, which every command takes before or after its name.
+ */
+@Command(
+    name = "drydock",
+    description = "Runs plugins written for the Delphix Virtualization SDK, without the appliance.",
+    versionProvider = Version.class,
+    subcommands = {
+      PluginCommands.class,
+      EnvironmentCommands.class,
+      RepositoryCommands.class,
+      SourceCommands.class,
+      DSourceCommands.class,
+      SnapshotCommands.class,
+      JobCommands.class,
+      DemoCommand.class,
+      HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:the command was typed wrongly",
+      "10 to 29:it cannot be done as asked: a wrong parameter, a name that is unknown or taken",
+      "30 to 49:the plugin's files or code are at fault, or the plugin itself said no",
+      "50 to 69:another machine, or the way to it, is at fault",
+      "70 to 79:Drydock or this machine is at fault",
+      "130:interrupted with Ctrl-C"
+    },
+    footer = {
+      "  drydock demo                             see a plugin at work, in a minute",
+      "  drydock plugin add ~/plugins/first       then: env add, source add, dsource link",
+      "  drydock help dsource link                help with a command",
+      "  drydock repl                             a shell that keeps everything warm"
+    })
+final class RootCommand implements Runnable {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "Where Drydock keeps what it knows; else the folder that the environment variable"
+              + " DRYDOCK_HOME names, else ~/.drydock.")
+  private @Nullable Path home;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Tell more: what plugins log, and stack traces.")
+  private boolean verbose;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description =
+          "Print results as JSON on standard output. Progress stays on standard error, and so does"
+              + " an error, as a JSON object on the last line.")
+  private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show help with the command.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the versions of Drydock, GraalPy and Java.")
+  private boolean version;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  private final Session session;
+
+  RootCommand(Session session) {
+    this.session = session;
+  }
+
+  Settings settings() {
+    return new Settings(home, verbose, json);
+  }
+
+  @Override
+  public void run() {
+    if (!help && !version) {
+      spec.commandLine().usage(session.streams().out());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.drydock.cli.command;
+
+import io.drydock.cli.session.Session;
+import io.drydock.cli.view.SnapshotView;
+import io.drydock.model.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock snapshot …}. */
+@Command(
+    name = "snapshot",
+    description = "Look at snapshots.",
+    subcommands = {SnapshotCommands.Listing.class, SnapshotCommands.Show.class},
+    footer = {"  drydock snapshot list docs", "  drydock snapshot show 3"})
+final class SnapshotCommands {
+  @Command(
+      name = "list",
+      description = "List the snapshots, oldest first.",
+      footer = {"  drydock snapshot list", "  drydock snapshot list docs --json"})
+  static final class Listing implements Runnable {
+    @Parameters(
+        paramLabel = "DSOURCE",
+        arity = "0..1",
+        completionCandidates = Names.DSources.class,
+        description = "Only those of this dSource.")
+    private @Nullable String dsource;
+
+    private final Session session;
+
+    Listing(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      List<Snapshot> snapshots = session.drydock().snapshots().list(dsource);
+      String none =
+          "There are no snapshots yet. A sync takes one: "
+              + session.commandLine("dsource sync NAME");
+      session.printer().list(new SnapshotView(), snapshots, none);
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Show a snapshot: where its data is, and what the plugin recorded with it.",
+      footer = {"  drydock snapshot show 3", "  drydock snapshot show 3 --json"})
+  static final class Show implements Runnable {
+    @Parameters(
+        paramLabel = "ID",
+        completionCandidates = Names.Snapshots.class,
+        description = "The snapshot's number.")
+    private long id;
+
+    private final Session session;
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      Snapshot snapshot = session.drydock().snapshots().get(id);
+      session.printer().show(new SnapshotView().fields(snapshot));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.drydock.cli.output;
+
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON. */
+final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
+
+  private Json() {}
+
+  /** For results: several lines. */
+  static String pretty(Object value) {
+    return PRETTY.writeValueAsString(value);
+  }
+
+  /** For errors, which share their stream with progress: one line. */
+  static String line(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+}

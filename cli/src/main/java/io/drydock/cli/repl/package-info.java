@@ -1,0 +1,5 @@
+/** The shell over the command tree. */
+@NullMarked
+package io.drydock.cli.repl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.drydock.cli.session;
+
+import io.drydock.Drydock;
+import io.drydock.cli.input.InputException;
+import io.drydock.cli.output.Printer;
+import io.drydock.cli.output.ProgressPrinter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What commands work in: one for a command line, or for all lines of a REPL. Opens Drydock when a
+ * command first needs it, so that help costs nothing. For one thread.
+ */
+public final class Session implements AutoCloseable {
+  private final Streams streams;
+  private final Map<String, String> environment;
+  private final ProgressPrinter progress;
+  private SecretSource secrets;
+  private Settings defaults = Settings.NONE;
+  private Settings settings = Settings.NONE;
+  private boolean shell;
+  private @Nullable Drydock drydock;
+
+  /**
+   * @param streams where it reads and writes
+   * @param environment the environment variables
+   */
+  public Session(Streams streams, Map<String, String> environment) {
+    this.streams = streams;
+    this.environment = environment;
+    this.progress = new ProgressPrinter(streams.err(), streams.live());
+    this.secrets = new ProcessSecrets(streams);
+  }
+
+  /** A command begins, with these global options. */
+  public void begin(Settings given) {
+    settings = given.or(defaults);
+    progress.begin(settings.verbose());
+  }
+
+  /** From now on the commands are lines of a REPL: the options of now hold for all of them. */
+  public void becomeShell() {
+    defaults = new Settings(home(), settings.verbose(), settings.json());
+    shell = true;
+  }
+
+  /** Whether the commands are lines of a REPL. */
+  public boolean isShell() {
+    return shell;
+  }
+
+  /** The global options of the command. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Where it reads and writes. */
+  public Streams streams() {
+    return streams;
+  }
+
+  /** The environment variables. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Prints results. */
+  public Printer printer() {
+    return new Printer(streams.out(), streams.err(), settings.json());
+  }
+
+  /** The home folder of the command. */
+  public Path home() {
+    return HomeFolder.choose(settings.home(), environment);
+  }
+
+  /** The open Drydock. */
+  public Drydock drydock() {
+    if (drydock != null && !drydock.home().equals(home())) {
+      throw new InputException(
+          "This session works in %s; leave it to work in another home".formatted(drydock.home()));
+    }
+    if (drydock == null) {
+      drydock = Drydock.open(home(), progress);
+    }
+    return drydock;
+  }
+
+  /** The Drydock, if a command has opened it. */
+  public Optional<Drydock> opened() {
+    return Optional.ofNullable(drydock);
+  }
+
+  /** Secrets come from there from now on. */
+  public void readSecretsFrom(SecretSource source) {
+    secrets = source;
+  }
+
+  /** Reads a password or passphrase. */
+  public String secret(String what) {
+    try {
+      return secrets.read(what);
+    } catch (IOException e) {
+      throw new InputException("Cannot read the secret: " + e.getMessage());
+    }
+  }
+
+  /** The last job of this command that did not succeed. */
+  public OptionalLong failedJob() {
+    return progress.failedJob();
+  }
+
+  /** How to type a command so that it works in the same home: {@code drydock --home X job list}. */
+  public String commandLine(String command) {
+    if (shell) {
+      return command;
+    }
+    Path home = settings.home();
+    return home == null ? "drydock " + command : "drydock --home %s %s".formatted(home, command);
+  }
+
+  @Override
+  public void close() {
+    if (drydock != null) {
+      drydock.close();
+      drydock = null;
+    }
+  }
+}

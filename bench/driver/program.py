@@ -67,6 +67,9 @@ def environment():
     variables = dict(os.environ)
     variables["PYTHONPATH"] = os.path.join(PLUGIN, "src")
     variables["XDG_CACHE_HOME"] = os.path.join(TARGET, "cache")
+    # An environment makes its folders in the user's home: those of a benchmark are in nobody's way.
+    variables["HOME"] = os.path.join(TARGET, "home")
+    os.makedirs(variables["HOME"], exist_ok=True)
     return variables
 
 

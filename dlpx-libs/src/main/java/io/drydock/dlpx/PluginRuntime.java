@@ -31,6 +31,13 @@ public final class PluginRuntime implements AutoCloseable {
   }
 
   /**
+   * Whether an interpreter waits that has served this key before, so that a call starts at once.
+   */
+  public boolean isWarm(String key) {
+    return pool.idle(key) > 0;
+  }
+
+  /**
    * Loads the plugin, if it is not loaded, and says what it defines.
    *
    * @param key whose call this is: an interpreter never serves two keys

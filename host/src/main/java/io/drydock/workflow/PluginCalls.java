@@ -43,7 +43,9 @@ final class PluginCalls {
    * own.
    */
   void load() {
-    job.step("load plugin " + plugin.name(), () -> outline());
+    if (!runtime.isWarm(environmentReference)) {
+      job.step("load plugin " + plugin.name(), () -> outline());
+    }
   }
 
   private PluginOutline outline() {

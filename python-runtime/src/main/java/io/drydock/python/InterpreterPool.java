@@ -78,6 +78,11 @@ public final class InterpreterPool<I extends Interpreter> implements AutoCloseab
     return pool.getNumIdle();
   }
 
+  /** How many interpreters wait for work of this key. */
+  public int idle(String key) {
+    return pool.getNumIdle(key);
+  }
+
   /** Makes one for this key ahead of its first call. */
   public void warmUp(String key) {
     lease(key).close();

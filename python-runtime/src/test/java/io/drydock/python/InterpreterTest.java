@@ -170,6 +170,24 @@ class InterpreterTest {
   }
 
   @Test
+  void the_hosts_own_libraries_are_not_shown_among_the_places() throws IOException {
+    Path library = Files.createDirectories(cache.resolve("library"));
+    Files.writeString(library.resolve("hostlib.py"), "def run(f): return f()\n");
+    Files.writeString(
+        sources.resolve("subject.py"),
+        "def g():\n    1 / 0\ndef f():\n    import hostlib; hostlib.run(g)");
+    var settings =
+        new InterpreterSettings(
+            sources, List.of(library), List.of(), List.of(), (stream, line) -> {});
+    try (Interpreter python = runtime.newInterpreter(settings)) {
+      var raised = catchThrowableOfType(PythonException.class, () -> call(python));
+      assertThat(raised.description().frames())
+          .extracting(PythonException.Frame::function)
+          .containsExactly("f", "g");
+    }
+  }
+
+  @Test
   void a_source_that_does_not_parse_names_its_file_and_line() throws IOException {
     try (Interpreter python = interpreter("x = 1\ndef f(:\n    pass\n")) {
       var raised = catchThrowableOfType(PythonException.class, () -> call(python));

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Show a plugin at work: link a folder, change files, sync, resync, and compare the snapshots.",
-      "Needs nothing but bash, and touches nothing outside a fresh folder below /tmp; with --home"
-          + " it works in that home instead, and leaves there what it made."
+      "Needs nothing but bash. Plays in a fresh folder below $TMPDIR or /tmp; with --home its home is that one,"
+          + " and what it made stays there."
     },
     footer = {"  drydock demo", "  drydock --home /tmp/harbour demo"})
 final class DemoCommand implements Callable<Integer> {
@@ -33,13 +33,17 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var folders = DemoFolders.make(givenHome());
+    var folders = DemoFolders.make(givenHome(), temporary());
     var environment = new HashMap<>(session.environment());
     environment.put("DRYDOCK_HOME", folders.home().toString());
     // A session of its own: the demo's home is another than the one this command was called in.
     try (var stage = new Session(session.streams(), environment)) {
       return new Demo(folders, session.streams(), words -> run(stage, words)).run();
     }
+  }
+
+  private Path temporary() {
+    return Path.of(session.environment().getOrDefault("TMPDIR", "/tmp")).toAbsolutePath();
   }
 
   // Not session.home(): inside a REPL that is always some home, and most likely a real one.

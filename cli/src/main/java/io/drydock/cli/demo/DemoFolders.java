@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemoFolders(Path fresh, Path home) {
   /** Makes a fresh folder, for its owner only, with a name that is short enough to be typed. */
-  public static DemoFolders make(@Nullable Path askedFor) throws IOException {
-    Path fresh = makeFresh(Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+  public static DemoFolders make(@Nullable Path askedFor, Path temporary) throws IOException {
+    Path fresh = makeFresh(temporary);
     Path home = askedFor == null ? fresh.resolve("home") : askedFor.toAbsolutePath().normalize();
     return new DemoFolders(fresh, home);
   }

@@ -68,7 +68,7 @@ public final class ProgressPrinter implements ProgressListener {
   }
 
   private static String step(String mark, String step, Duration took) {
-    return "  %s %-32s %8s".formatted(mark, step, Wording.duration(took));
+    return "  %s %-40s %8s".formatted(mark, step, Wording.duration(took));
   }
 
   @Override

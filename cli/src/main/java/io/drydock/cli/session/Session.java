@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
   private Settings settings = Settings.NONE;
   private boolean shell;
   private @Nullable Drydock drydock;
+  private @Nullable Path openedHome;
 
   /**
    * @param streams where it reads and writes
@@ -80,12 +81,13 @@ public final class Session implements AutoCloseable {
 
   /** The open Drydock. */
   public Drydock drydock() {
-    if (drydock != null && !drydock.home().equals(home())) {
-      throw new InputException(
-          "This session works in %s; leave it to work in another home".formatted(drydock.home()));
-    }
+    Path wanted = home();
     if (drydock == null) {
-      drydock = Drydock.open(home(), progress);
+      drydock = Drydock.open(wanted, progress);
+      openedHome = wanted;
+    } else if (!wanted.equals(openedHome)) {
+      throw new InputException(
+          "This session works in %s; leave it to work in another home".formatted(openedHome));
     }
     return drydock;
   }

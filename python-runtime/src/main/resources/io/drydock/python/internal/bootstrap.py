@@ -15,6 +15,7 @@ def prepare(source_folder, library_folders):
     """Sets where imports are looked up: the source folder first, libraries last."""
     sys.path[:0] = [source_folder]
     sys.path.extend(library_folders)
+    _own_folders.extend(folder + "/" for folder in library_folders)
     sys.argv = [""]
 
 
@@ -43,8 +44,10 @@ def call(module, function, arguments):
         return False, _described(raised)
 
 
-# What tracebacks call this file: frames of it are not shown to anybody.
+# What tracebacks call this file and where the host's libraries are: whoever reads an exception
+# wants to see the code that the interpreter runs, not what called it.
 _OWN_FILE = call.__code__.co_filename
+_own_folders = []
 
 
 class _JavaObject:
@@ -133,10 +136,15 @@ def _frames(raised):
     step = raised.__traceback__
     while step is not None:
         code = step.tb_frame.f_code
-        if code.co_filename != _OWN_FILE:
+        if not _is_own(step):
             frames.append(_frame(code.co_filename, step.tb_lineno, code.co_name))
         step = step.tb_next
     return frames
+
+
+def _is_own(step):
+    file = step.tb_frame.f_code.co_filename
+    return file == _OWN_FILE or file.startswith(tuple(_own_folders))
 
 
 def _syntax(raised):
@@ -153,9 +161,9 @@ def _traceback(raised):
     import traceback  # costs time that only failures pay
 
     try:
-        own = raised.__traceback__
-        while own is not None and own.tb_frame.f_code.co_filename == _OWN_FILE:
-            own = own.tb_next
-        return _cut("".join(traceback.format_exception(type(raised), raised, own)))
+        first = raised.__traceback__
+        while first is not None and _is_own(first):
+            first = first.tb_next
+        return _cut("".join(traceback.format_exception(type(raised), raised, first)))
     except Exception:
         return _text(raised, repr)

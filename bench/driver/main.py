@@ -145,6 +145,7 @@ def main():
     name = options.output or os.path.join(
         program.BENCH, "results", f"{said['date'][:10]}-graalpy-{said['graalpy']}.json"
     )
+    os.makedirs(os.path.dirname(os.path.abspath(name)), exist_ok=True)
     with open(name, "w", encoding="utf-8") as file:
         json.dump({**said, "rows": summaries}, file, indent=2, ensure_ascii=False)
         file.write("\n")

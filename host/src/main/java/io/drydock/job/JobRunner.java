@@ -77,12 +77,15 @@ public final class JobRunner implements AutoCloseable {
     String which = table.running(object).map(job -> job.kind() + " " + job.id()).orElse("a job");
     return new DrydockException(
         ErrorCode.BUSY,
-        "starting %s of %s".formatted(kind, object),
+        "%s %s".formatted(kind.doing(), object),
         "job %s works on it".formatted(which),
         "Wait for it to end, and try again.");
   }
 
   private DrydockException failed(RunningJob running, Job job, RuntimeException e) {
+    // Who cancels interrupts this thread; that has had its effect, and must not disturb the
+    // catalog.
+    Thread.interrupted();
     DrydockException failure = running.blotter().blot(asFailure(job, e));
     running.note(Level.ERROR, failure.getMessage() == null ? "" : failure.getMessage());
     var remembered =
@@ -100,10 +103,14 @@ public final class JobRunner implements AutoCloseable {
     if (e instanceof DrydockException known) {
       return known;
     }
-    String doing = "%s of %s".formatted(job.kind(), job.object());
+    String doing = "%s %s".formatted(job.kind().doing(), job.object());
     if (e instanceof CancellationException) {
       return new DrydockException(
-          ErrorCode.BUSY, doing, "it was cancelled: " + e.getMessage(), "Try again.", e);
+          ErrorCode.CANCELLED,
+          doing,
+          "it was cancelled",
+          "Nothing was kept of it; start it again when you want to.",
+          e);
     }
     return new DrydockException(
         ErrorCode.INTERNAL_ERROR,

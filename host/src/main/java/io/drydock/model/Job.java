@@ -26,14 +26,25 @@ public record Job(
 
   /** What a job does: a workflow of contract §5. */
   public enum Kind {
-    DISCOVER,
-    LINK,
-    SYNC,
-    RESYNC,
-    ENABLE,
-    DISABLE,
-    DELETE,
-    STATUS
+    DISCOVER("discovering"),
+    LINK("linking"),
+    SYNC("syncing"),
+    RESYNC("resyncing"),
+    ENABLE("enabling"),
+    DISABLE("disabling"),
+    DELETE("deleting"),
+    STATUS("asking the status of");
+
+    private final String doing;
+
+    Kind(String doing) {
+      this.doing = doing;
+    }
+
+    /** What it does, for messages: {@code syncing}, followed by the object. */
+    public String doing() {
+      return doing;
+    }
   }
 
   /** How far a job got. */

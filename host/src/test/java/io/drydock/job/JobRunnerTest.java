@@ -117,6 +117,22 @@ class JobRunnerTest {
   }
 
   @Test
+  void a_job_whose_thread_was_interrupted_is_cancelled_and_says_so() {
+    assertThatThrownBy(
+            () ->
+                runner.run(
+                    Kind.SYNC,
+                    OBJECT,
+                    job -> {
+                      Thread.currentThread().interrupt();
+                      throw new java.util.concurrent.CancellationException("stopped");
+                    }))
+        .isInstanceOfSatisfying(
+            DrydockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+    assertThat(only().failure().code()).isEqualTo("CANCELLED");
+  }
+
+  @Test
   void a_secret_that_the_job_learned_is_in_no_log_and_no_failure() {
     assertThatThrownBy(
             () ->

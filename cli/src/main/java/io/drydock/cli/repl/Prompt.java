@@ -12,6 +12,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
 
@@ -40,7 +41,7 @@ final class Prompt {
           .printf("Drydock in %s. Tab completes, 'help' helps, Ctrl-D leaves.%n", session.home());
       boolean more = true;
       while (more) {
-        more = readLine(reader, receiver);
+        more = readLine(reader, line -> handOut(terminal, line, receiver));
       }
     }
   }
@@ -52,6 +53,18 @@ final class Prompt {
       return true;
     } catch (EndOfFileException e) {
       return false;
+    }
+  }
+
+  /** While a command runs, Ctrl-C cancels it and not the shell. */
+  private static boolean handOut(Terminal terminal, String line, Predicate<String> receiver) {
+    Thread running = Thread.currentThread();
+    var before = terminal.handle(Signal.INT, signal -> running.interrupt());
+    try {
+      return receiver.test(line);
+    } finally {
+      terminal.handle(Signal.INT, before);
+      Thread.interrupted();
     }
   }
 

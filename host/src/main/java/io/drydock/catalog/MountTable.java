@@ -53,6 +53,12 @@ public final class MountTable {
                 .list());
   }
 
+  /** All mounts. */
+  public List<MountRecord> all() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(SELECT + " order by m.id").map(MountTable::row).list());
+  }
+
   /** What is mounted at a path. */
   public Optional<MountRecord> at(String path) {
     return jdbi.withHandle(

@@ -3,8 +3,10 @@ package io.drydock.internal;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 record HomeFolder(Path folder) {
 
-  /** Opens the folder; a new one can be read by its owner only. */
+  private static final FileAttribute<?> OWNERS_FOLDER = permissions("rwx------");
+  private static final FileAttribute<?> OWNERS_FILE = permissions("rw-------");
+
+  private static FileAttribute<?> permissions(String text) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+  }
+
+  /**
+   * Opens the folder. Its owner alone can read what is in it, even where the folder itself was
+   * there before and anybody can enter it.
+   */
   static HomeFolder open(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
@@ -23,11 +35,11 @@ record HomeFolder(Path folder) {
         if (absolute.getParent() != null) {
           Files.createDirectories(absolute.getParent());
         }
-        Files.createDirectory(
-            absolute,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(absolute, OWNERS_FOLDER);
       }
-      return new HomeFolder(absolute.toRealPath());
+      HomeFolder home = new HomeFolder(absolute.toRealPath());
+      home.makeParts();
+      return home;
     } catch (IOException e) {
       throw new DrydockException(
           ErrorCode.HOME_UNUSABLE,
@@ -35,6 +47,20 @@ record HomeFolder(Path folder) {
           "it is no folder, and cannot be made: " + e,
           "Name another folder with --home or DRYDOCK_HOME.",
           e);
+    }
+  }
+
+  private void makeParts() throws IOException {
+    if (!Files.exists(catalog())) {
+      try {
+        // An empty file is an empty database.
+        Files.createFile(catalog(), OWNERS_FILE);
+      } catch (FileAlreadyExistsException madeByAnotherProcess) {
+        // Just as well.
+      }
+    }
+    if (!Files.exists(storage())) {
+      Files.createDirectories(storage(), OWNERS_FOLDER);
     }
   }
 

@@ -69,7 +69,10 @@ public final class LocalMounts {
       if (!place.isAbsolute()) {
         return "is no absolute path";
       }
-      if (place.getNameCount() == 0 || place.normalize().startsWith(home)) {
+      if (!place.equals(place.normalize())) {
+        return "has '.' or '..' in it";
+      }
+      if (place.getNameCount() == 0 || realPlace(place).startsWith(home)) {
         return "is the root of the file system, or inside Drydock's home";
       }
       if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) || mountedAt(folder, place)) {
@@ -78,6 +81,28 @@ public final class LocalMounts {
       return problemOfWhatIsThere(place);
     } catch (IOException e) {
       return "cannot be looked at: " + e;
+    }
+  }
+
+  /** Whether one place is the other, or inside it, by whatever symbolic links they are reached. */
+  public boolean overlap(Path one, Path other) {
+    return nested(one, other) || nested(realPlace(one), realPlace(other));
+  }
+
+  private static boolean nested(Path one, Path other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
+  /** The place with the symbolic links on the way to it resolved, though not one that is there. */
+  private static Path realPlace(Path place) {
+    Path parent = place.getParent();
+    if (parent == null) {
+      return place;
+    }
+    try {
+      return parent.toRealPath().resolve(place.getFileName());
+    } catch (IOException notThere) {
+      return realPlace(parent).resolve(place.getFileName());
     }
   }
 

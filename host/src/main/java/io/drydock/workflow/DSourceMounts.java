@@ -54,8 +54,8 @@ final class DSourceMounts {
   private void mount(Place place, MountSpecification specification) {
     Path at = Path.of(place.path());
     Path folder = folder(place.sharedPath());
-    checkNotTaken(place);
     var mounts = work.rooms().mounts();
+    checkNotTaken(at);
     mounts.checkPlace(doing(), folder, at);
     note(place, mounts.preferredMethod(), mounts.hasFolder(at));
     Method method = mounts.mount(doing(), folder, at, specification.ownership());
@@ -68,21 +68,22 @@ final class DSourceMounts {
     checkSeen(folder, at);
   }
 
-  private void checkNotTaken(Place place) {
-    work.rooms()
-        .catalog()
-        .mounts()
-        .at(place.path())
-        .filter(taken -> taken.dsourceId() != work.dsource().id())
-        .ifPresent(
-            taken -> {
-              throw new DrydockException(
-                  ErrorCode.MOUNT_LOCATION_UNUSABLE,
-                  doing(),
-                  "dSource %s is mounted at %s".formatted(taken.dsource(), place.path()),
-                  "Link with another mount location, or disable dSource %s."
-                      .formatted(taken.dsource()));
-            });
+  /**
+   * Nor may it be inside another dSource's place, or around it: the one's data would turn up in the
+   * other's snapshots, and be deleted with it.
+   */
+  private void checkNotTaken(Path at) {
+    for (MountRecord taken : work.rooms().catalog().mounts().all()) {
+      if (taken.dsourceId() != work.dsource().id()
+          && work.rooms().mounts().overlap(at, Path.of(taken.path()))) {
+        throw new DrydockException(
+            ErrorCode.MOUNT_LOCATION_UNUSABLE,
+            doing(),
+            "dSource %s is mounted at %s, and %s overlaps that"
+                .formatted(taken.dsource(), taken.path(), at),
+            "Link with another mount location, or disable dSource %s.".formatted(taken.dsource()));
+      }
+    }
   }
 
   /** Noted before it is done: what a crash leaves behind can be found and unmounted. */

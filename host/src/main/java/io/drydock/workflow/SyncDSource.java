@@ -65,14 +65,18 @@ public final class SyncDSource {
     }
     String guid = UUID.randomUUID().toString();
     Content content = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
+    Snapshot snapshot;
     try {
       JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
-      return keep(work, guid, content, resync, data);
+      snapshot = keep(work, guid, content, resync, data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.
       rooms.storage().deleteSnapshot(dsource.guid(), guid);
       throw e;
     }
+    // An interruption that happened before is of no consequence any more.
+    rooms.catalog().dsources().setState(dsource.id(), State.ENABLED, "");
+    return snapshot;
   }
 
   private static void checkEnabled(DSource dsource) {

@@ -111,6 +111,11 @@ public final class PluginFolder {
     this.folder = folder;
   }
 
+  /** A folder without anything in it yet. */
+  public static PluginFolder empty(Path folder) {
+    return new PluginFolder(folder);
+  }
+
   /** A complete plugin that copies. */
   public static PluginFolder copying(Path folder) {
     return new PluginFolder(folder).config("copier").schema(COPYING_SCHEMA).code(COPYING_CODE);

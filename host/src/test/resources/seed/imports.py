@@ -1,0 +1,2 @@
+from dlpx.virtualization import libs
+from dlpx.virtualization.platform.exceptions import UserError

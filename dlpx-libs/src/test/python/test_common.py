@@ -87,7 +87,7 @@ class ExceptionsTest(unittest.TestCase):
             self.assertEqual("why", str(error("why")))
 
 
-class UtilTest(unittest.TestCase):
+class TextAndBytesTest(unittest.TestCase):
     def test_to_str_decodes_bytes_and_keeps_text(self):
         self.assertEqual("ü", util.to_str(b"\xc3\xbc"))
         self.assertEqual("ü", util.to_str("ü"))

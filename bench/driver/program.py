@@ -1,0 +1,90 @@
+"""What is run: Drydock's programs on one side, python3 on the other."""
+
+import glob
+import os
+import re
+import subprocess
+import sys
+import time
+
+BENCH = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+ROOT = os.path.dirname(BENCH)
+TARGET = os.path.join(BENCH, "target")
+PLUGIN = os.path.join(BENCH, "plugin")
+DRYDOCK = os.path.join(ROOT, "cli", "target", "drydock")
+JDK = os.environ["DRYDOCK_JDK"]
+
+# As in the launcher: one quick compiler and a simple collector.
+LAUNCHER_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+
+
+def graalpy_version():
+    """Return the version of GraalPy that was built in."""
+    (jar,) = glob.glob(os.path.join(DRYDOCK, "lib", "python-language-*.jar"))
+    return re.fullmatch(r"python-language-(.+)\.jar", os.path.basename(jar)).group(1)
+
+
+def jdk_version():
+    """Return name and version of the JDK, as its release file says."""
+    with open(os.path.join(JDK, "release"), encoding="utf-8") as file:
+        values = dict(line.strip().split("=", 1) for line in file if "=" in line)
+    return " ".join(
+        values.get(key, "").strip('"') for key in ("IMPLEMENTOR", "JAVA_VERSION")
+    ).strip()
+
+
+def java(main_class, arguments, flags=()):
+    """Return the command line of one of the benchmark's Java programs."""
+    always = ["--enable-native-access=ALL-UNNAMED"]
+    if int(jdk_version().split()[-1].split(".")[0]) >= 23:
+        always.append("--sun-misc-unsafe-memory-access=allow")
+    classes = [os.path.join(TARGET, "classes"), os.path.join(DRYDOCK, "lib", "*")]
+    return [
+        os.path.join(JDK, "bin", "java"),
+        *always,
+        *flags,
+        "-cp",
+        os.pathsep.join(classes),
+        f"io.drydock.bench.{main_class}",
+        PLUGIN,
+        os.path.join(TARGET, "cache", "java"),
+        *arguments,
+    ]
+
+
+def python(script, arguments=()):
+    """Return the command line of one of the benchmark's scripts, on this python3 itself.
+
+    That is the interpreter, and not a version manager's script in front of it: a slower start of
+    python3 would flatter Drydock.
+    """
+    arguments_file = os.path.join(PLUGIN, "arguments.json")
+    return [sys.executable, os.path.join(BENCH, "python", script), arguments_file, *arguments]
+
+
+def environment():
+    """Return the environment variables for both sides."""
+    variables = dict(os.environ)
+    variables["PYTHONPATH"] = os.path.join(PLUGIN, "src")
+    variables["XDG_CACHE_HOME"] = os.path.join(TARGET, "cache")
+    # An environment makes its folders in the user's home: those of a benchmark are in nobody's way.
+    variables["HOME"] = os.path.join(TARGET, "home")
+    os.makedirs(variables["HOME"], exist_ok=True)
+    return variables
+
+
+def output(command):
+    """Run a command and return its standard output; its failure is ours."""
+    done = subprocess.run(
+        command, env=environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
+    if done.returncode != 0:
+        sys.exit(f"bench: {' '.join(command)} exited with {done.returncode}:\n{done.stderr}")
+    return done.stdout
+
+
+def seconds(command):
+    """Return how long a command takes from its start to its end."""
+    start = time.perf_counter()
+    output(command)
+    return time.perf_counter() - start

@@ -1,0 +1,1 @@
+"""Stand-ins for the classes that are made from a schema."""

@@ -1,0 +1,35 @@
+package io.drydock.conformance;
+
+import static io.drydock.conformance.DrydockClasses.onlyKnownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** A library is known in one place, so that another can take its place there. */
+class LibrariesTest {
+  @Test
+  void only_the_python_runtime_knows_graalpy() {
+    onlyKnownBy("io.drydock.python..", "org.graalvm..", "com.oracle..").check(DrydockClasses.ALL);
+  }
+
+  @Test
+  void only_the_python_runtime_knows_how_interpreters_are_pooled() {
+    onlyKnownBy("io.drydock.python..", "org.apache.commons.pool2..").check(DrydockClasses.ALL);
+  }
+
+  @Test
+  void only_ssh_environments_know_the_ssh_library() {
+    onlyKnownBy("io.drydock.environment.ssh..", "com.jcraft..").check(DrydockClasses.ALL);
+  }
+
+  @Test
+  void only_the_catalog_knows_the_database() {
+    onlyKnownBy(
+            "io.drydock.catalog..", "org.jdbi..", "org.flywaydb..", "org.sqlite..", "java.sql..")
+        .check(DrydockClasses.ALL);
+  }
+
+  @Test
+  void only_plugin_knows_the_schema_validator() {
+    onlyKnownBy("io.drydock.plugin..", "com.networknt..").check(DrydockClasses.ALL);
+  }
+}

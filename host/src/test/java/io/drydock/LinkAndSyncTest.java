@@ -6,7 +6,7 @@ import io.drydock.model.DSource;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Snapshot;
-import io.drydock.testing.PluginFolder;
+import io.drydock.testing.CopierHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,33 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workflows link, sync and resync on this machine (contract §5). */
 class LinkAndSyncTest {
   @TempDir Path folder;
-  private Path data;
-  private Path mount;
+  private CopierHome home;
   private Drydock drydock;
+  private Path mount;
 
   @BeforeEach
-  void openHome() throws IOException {
-    data = Files.createDirectories(folder.resolve("data"));
+  void openHome() {
+    home = CopierHome.open(folder);
+    drydock = home.drydock();
     mount = folder.resolve("staging/docs");
-    Files.writeString(data.resolve("a.txt"), "one");
-    drydock = Drydock.open(folder.resolve("home"));
-    drydock.plugins().add(PluginFolder.copying(folder.resolve("plugin")).folder());
-    drydock.environments().addThisMachine("here");
-    drydock.sources().add("docs", "copier", "here", null, Map.of("path", data.toString()));
   }
 
   @AfterEach
-  void unmountAndClose() {
-    for (DSource dsource : drydock.dsources().list()) {
-      drydock.dsources().delete(dsource.name(), true);
-    }
-    drydock.close();
+  void closeHome() {
+    home.close();
   }
 
   private DSource link() {
-    return drydock
-        .dsources()
-        .link("docs-ds", "docs", null, Map.of("mountLocation", mount.toString()));
+    return home.link("docs-ds", mount);
   }
 
   @Test
@@ -68,7 +59,7 @@ class LinkAndSyncTest {
   @Test
   void a_sync_takes_another_snapshot_and_leaves_the_first_as_it_was() throws IOException {
     link();
-    Files.writeString(data.resolve("a.txt"), "two");
+    home.write("a.txt", "two");
     Snapshot second = drydock.dsources().sync("docs-ds");
     Snapshot first = drydock.snapshots().list("docs-ds").getFirst();
     assertThat(second.data()).containsEntry("resynced", false);
@@ -87,8 +78,12 @@ class LinkAndSyncTest {
   @Test
   void everything_is_still_known_after_a_restart() {
     link();
-    drydock.close();
-    drydock = Drydock.open(folder.resolve("home"));
+    try (Drydock again = Drydock.open(home.home())) {
+      assertKnown(again);
+    }
+  }
+
+  private static void assertKnown(Drydock drydock) {
     assertThat(drydock.plugins().list()).extracting("name").containsExactly("copier");
     assertThat(drydock.environments().list()).extracting("name").containsExactly("here");
     assertThat(drydock.environments().repositories("here"))

@@ -54,7 +54,7 @@ class UnsharedHostTest {
         catchThrowableOfType(
             DrydockException.class,
             () -> home.drydock().dsources().link("docs-ds", "docs", "other", parameters));
-    assertThat(home.drydock().snapshots().list("docs-ds")).isEmpty();
+    assertThat(home.drydock().snapshots().list(null)).isEmpty();
     return failure;
   }
 
@@ -67,6 +67,7 @@ class UnsharedHostTest {
       assertThat(failure.why()).contains("environment other", "127.0.0.13");
       assertThat(failure.action()).contains("drydock env add");
       assertThat(user.home().resolve("docs")).doesNotExist();
+      assertThat(home.drydock().dsources().list()).isEmpty();
     }
   }
 

@@ -40,19 +40,35 @@ public final class CopyStorage implements DatasetStorage {
 
   @Override
   public Content snapshot(String guid, String snapshotGuid) {
-    Path snapshots = root.resolve(guid).resolve("snapshots");
-    Path unfinished = snapshots.resolve(snapshotGuid + UNFINISHED);
-    Path finished = snapshots.resolve(snapshotGuid);
+    Path unfinished = unfinished(guid, snapshotGuid);
     try {
       Path data = Files.createDirectories(unfinished).resolve("data");
       copy(dataset(guid), data);
       FileTree.Count count = FileTree.makeReadOnly(data, unfinished.resolve("modes"));
-      Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
-      return new Content(finished.resolve("data"), count.bytes(), count.files());
+      Path kept = kept(guid, snapshotGuid).resolve("data");
+      return new Content(kept, count.bytes(), count.files());
     } catch (IOException e) {
       tidyUp(guid);
       throw failed("taking a snapshot of dataset " + guid, e);
     }
+  }
+
+  @Override
+  public void keep(String guid, String snapshotGuid) {
+    try {
+      Files.move(
+          unfinished(guid, snapshotGuid), kept(guid, snapshotGuid), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failed("keeping a snapshot of dataset " + guid, e);
+    }
+  }
+
+  private Path kept(String guid, String snapshotGuid) {
+    return root.resolve(guid).resolve("snapshots").resolve(snapshotGuid);
+  }
+
+  private Path unfinished(String guid, String snapshotGuid) {
+    return kept(guid, snapshotGuid + UNFINISHED);
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -69,7 +85,8 @@ public final class CopyStorage implements DatasetStorage {
   @Override
   public void deleteSnapshot(String guid, String snapshotGuid) {
     try {
-      FileTree.delete(root.resolve(guid).resolve("snapshots").resolve(snapshotGuid));
+      FileTree.delete(unfinished(guid, snapshotGuid));
+      FileTree.delete(kept(guid, snapshotGuid));
     } catch (IOException e) {
       throw failed("deleting a snapshot of dataset " + guid, e);
     }

@@ -17,18 +17,23 @@ public interface DatasetStorage {
   Path dataset(String guid);
 
   /**
-   * Takes a snapshot of a dataset: complete and read-only, or not there at all.
+   * Takes a snapshot of a dataset: complete and read-only, or not there at all. Until it is kept,
+   * it is no more than left-overs to {@link #tidyUp}.
    *
+   * @return what it holds, and where that is once it is kept
    * @throws io.drydock.error.DrydockException STORAGE_FAILED
    */
   Content snapshot(String guid, String snapshotGuid);
 
-  /** Deletes a snapshot. */
+  /** Keeps a snapshot that was taken. */
+  void keep(String guid, String snapshotGuid);
+
+  /** Deletes a snapshot, kept or not. */
   void deleteSnapshot(String guid, String snapshotGuid);
 
   /** Deletes a dataset with all its snapshots. */
   void delete(String guid);
 
-  /** Removes what an interrupted snapshot left; for a dataset that nothing works on. */
+  /** Removes snapshots that were never kept; for a dataset that nothing else works on. */
   void tidyUp(String guid);
 }

@@ -30,7 +30,7 @@ final class DSourceMounts {
 
   /** Asks the plugin where, and mounts there; what is mounted elsewhere is unmounted. */
   void mount() {
-    checkSharedFileSystem();
+    checkSharedFileSystem(doing(), work.staging());
     var specification = MountSpecification.of(doing(), work.mountSpecification(), work.staging());
     unmountAllBut(specification.places());
     work.rooms().mounts().own(doing(), dataset, specification.ownership());
@@ -39,12 +39,12 @@ final class DSourceMounts {
     }
   }
 
-  private void checkSharedFileSystem() {
-    Environment staging = work.staging();
+  /** Storage can be mounted only where this machine's files are seen. */
+  static void checkSharedFileSystem(String doing, Environment staging) {
     if (!staging.sharesFileSystem()) {
       throw new DrydockException(
           ErrorCode.FILE_SYSTEM_NOT_SHARED,
-          doing(),
+          doing,
           "environment %s (%s) does not work on this machine's file system, and this Drydock cannot"
                   .formatted(staging.name(), staging.address())
               + " yet mount storage on another machine",

@@ -30,15 +30,11 @@ public final class LinkDSource {
       SourceConfig source,
       @Nullable Environment stagingEnvironment,
       Map<String, Object> parameters) {
+    String doing = "linking dSource " + name;
     Objects.checkNew("dSource", name, rooms.catalog().dsources().find(name).isPresent());
     PluginFiles plugin = new CurrentPlugin(rooms).get(source.plugin());
-    Properties.check(
-        "linking dSource " + name, plugin.schema(), Definition.LINKED_SOURCE, parameters);
-    Environment own = rooms.catalog().environments().find(source.environment()).orElseThrow();
-    Environment staging =
-        stagingEnvironment == null || plugin.plugin().type() == PluginType.DIRECT
-            ? own
-            : stagingEnvironment;
+    Properties.check(doing, plugin.schema(), Definition.LINKED_SOURCE, parameters);
+    Environment staging = staging(doing, plugin, source, stagingEnvironment);
     Map<String, Object> sealed =
         new SealedProperties(rooms.secrets())
             .seal(plugin.schema().definition(Definition.LINKED_SOURCE), parameters);
@@ -49,6 +45,20 @@ public final class LinkDSource {
             DSourceNames.object(name),
             job -> link(job, name, source, staging, sealed));
     return DSourceNames.get(rooms, name);
+  }
+
+  /** Where it is staged; a place that cannot stage is refused before anything is made. */
+  private Environment staging(
+      String doing, PluginFiles plugin, SourceConfig source, @Nullable Environment wanted) {
+    boolean staged = plugin.plugin().type() == PluginType.STAGED;
+    Environment staging =
+        wanted == null || !staged
+            ? rooms.catalog().environments().find(source.environment()).orElseThrow()
+            : wanted;
+    if (staged) {
+      DSourceMounts.checkSharedFileSystem(doing, staging);
+    }
+    return staging;
   }
 
   private DSource link(

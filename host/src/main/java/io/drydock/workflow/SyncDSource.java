@@ -67,6 +67,7 @@ public final class SyncDSource {
     Content content = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
     try {
       JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
+      rooms.storage().keep(dsource.guid(), guid);
       return keep(work, guid, content, resync, data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.

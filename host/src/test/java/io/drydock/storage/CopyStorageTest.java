@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class CopyStorageTest {
     storage.delete("d1");
   }
 
+  private DatasetStorage.Content keptSnapshot(String guid) {
+    var content = storage.snapshot("d1", guid);
+    storage.keep("d1", guid);
+    return content;
+  }
+
   @Test
   void a_new_dataset_is_an_empty_folder_and_stays_where_it_is() throws IOException {
     Path other = storage.dataset("d2");
@@ -44,7 +51,7 @@ class CopyStorageTest {
 
   @Test
   void a_snapshot_keeps_its_content_when_the_dataset_changes() throws IOException {
-    var content = storage.snapshot("d1", "s1");
+    var content = keptSnapshot("s1");
     Files.writeString(live.resolve("sub/file"), "changed in place");
     Files.writeString(live.resolve("new"), "new");
     assertThat(content.folder().resolve("sub/file")).hasContent("content");
@@ -58,7 +65,7 @@ class CopyStorageTest {
       throws IOException {
     Files.setPosixFilePermissions(
         live.resolve("sub/file"), PosixFilePermissions.fromString("rwxrw----"));
-    Path copy = storage.snapshot("d1", "s1").folder();
+    Path copy = keptSnapshot("s1").folder();
     assertThat(permissions(copy.resolve("sub/file"))).isEqualTo("r-xr-----");
     assertThat(permissions(copy.resolve("sub"))).doesNotContain("w");
     assertThat(permissions(copy)).doesNotContain("w");
@@ -86,7 +93,7 @@ class CopyStorageTest {
                 java.nio.file.StandardOpenOption.SPARSE))) {
       sparse.position(50L << 20).write(java.nio.ByteBuffer.wrap(new byte[] {1}));
     }
-    Path copy = storage.snapshot("d1", "s1").folder();
+    Path copy = keptSnapshot("s1").folder();
     assertThat(Files.getLastModifiedTime(copy.resolve("sub/file"))).isEqualTo(time);
     assertThat(Files.isSameFile(copy.resolve("hard"), copy.resolve("sub/file"))).isTrue();
     assertThat(Files.readSymbolicLink(copy.resolve("soft"))).hasToString("nowhere at all");
@@ -101,19 +108,42 @@ class CopyStorageTest {
   }
 
   @Test
-  void a_snapshot_that_cannot_be_finished_leaves_nothing_behind() throws IOException {
-    storage.snapshot("d1", "s1");
-    assertThatThrownBy(() -> storage.snapshot("d1", "s1"))
+  void a_snapshot_that_cannot_be_taken_leaves_nothing_behind() throws IOException {
+    keptSnapshot("s1");
+    // A file in the way of the folder that the snapshot would be made in.
+    Files.writeString(folder.resolve("storage/d1/snapshots/s2.unfinished"), "");
+    assertThatThrownBy(() -> storage.snapshot("d1", "s2"))
         .isInstanceOfSatisfying(
             DrydockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED));
+    assertThat(snapshots()).containsExactly("s1");
+  }
+
+  private List<String> snapshots() throws IOException {
     try (var snapshots = Files.list(folder.resolve("storage/d1/snapshots"))) {
-      assertThat(snapshots.map(path -> path.getFileName().toString())).containsExactly("s1");
+      return snapshots.map(path -> path.getFileName().toString()).toList();
     }
   }
 
   @Test
+  void a_snapshot_that_was_taken_and_never_kept_is_tidied_up() throws IOException {
+    keptSnapshot("s1");
+    storage.snapshot("d1", "s2");
+    storage.tidyUp("d1");
+    assertThat(snapshots()).containsExactly("s1");
+  }
+
+  @Test
+  void a_snapshot_can_be_deleted_kept_or_not() throws IOException {
+    keptSnapshot("s1");
+    storage.snapshot("d1", "s2");
+    storage.deleteSnapshot("d1", "s1");
+    storage.deleteSnapshot("d1", "s2");
+    assertThat(snapshots()).isEmpty();
+  }
+
+  @Test
   void what_a_killed_process_left_is_tidied_up() throws IOException {
-    storage.snapshot("d1", "s1");
+    keptSnapshot("s1");
     Path left = folder.resolve("storage/d1/snapshots/s2.unfinished/data");
     Files.createDirectories(left);
     Files.writeString(left.resolve("half"), "half");
@@ -124,7 +154,7 @@ class CopyStorageTest {
 
   @Test
   void deleting_takes_the_dataset_and_all_its_read_only_snapshots() {
-    storage.snapshot("d1", "s1");
+    keptSnapshot("s1");
     storage.delete("d1");
     assertThat(Files.exists(folder.resolve("storage/d1"), LinkOption.NOFOLLOW_LINKS)).isFalse();
   }

@@ -93,6 +93,7 @@ public final class PluginFolder {
 
   private final Path folder;
 
+  @SuppressWarnings("InlineFormatString") // a text block inside of a call is hard to read
   private static final String CONFIG =
       """
       id: %s

@@ -45,6 +45,7 @@ public final class SeedPlugin {
 
       """;
 
+  @SuppressWarnings("InlineFormatString") // a text block inside of a call is hard to read
   private static final String SCHEMA =
       """
       {

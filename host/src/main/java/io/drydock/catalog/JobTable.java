@@ -142,23 +142,9 @@ public final class JobTable {
                 .findFirst());
   }
 
-  /** Adds a line to a job's log. */
-  public void log(long id, JobLogLine line) {
-    String sql =
-        """
-        insert into job_log (job_id, at, level, source, text)
-        values (:job, :at, :level, :source, :text)
-        """;
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("job", id)
-                .bind("at", line.at().toEpochMilli())
-                .bind("level", line.level().name())
-                .bind("source", line.source())
-                .bind("text", line.text())
-                .execute());
+  /** Opens the log of a running job. */
+  public JobLogWriter openLog(long id) {
+    return new JobLogWriter(jdbi, id);
   }
 
   /** A job's log, in order. */

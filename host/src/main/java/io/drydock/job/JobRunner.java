@@ -55,7 +55,12 @@ public final class JobRunner implements AutoCloseable {
    */
   public <T> T run(Kind kind, String object, Function<RunningJob, T> work) {
     Job job = start(kind, object);
-    RunningJob running = new RunningJob(job, table, listener, clock);
+    try (var log = table.openLog(job.id())) {
+      return run(job, new RunningJob(job, log, listener, clock), work);
+    }
+  }
+
+  private <T> T run(Job job, RunningJob running, Function<RunningJob, T> work) {
     listener.jobStarted(job);
     try {
       T result = work.apply(running);

@@ -1,6 +1,6 @@
 package io.drydock.job;
 
-import io.drydock.catalog.JobTable;
+import io.drydock.catalog.JobLogWriter;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.JobLogLine.Level;
@@ -15,14 +15,14 @@ public final class RunningJob {
   private static final String DRYDOCK = "drydock";
 
   private final Job job;
-  private final JobTable table;
+  private final JobLogWriter log;
   private final ProgressListener listener;
   private final Clock clock;
   private final Blotter blotter = new Blotter();
 
-  RunningJob(Job job, JobTable table, ProgressListener listener, Clock clock) {
+  RunningJob(Job job, JobLogWriter log, ProgressListener listener, Clock clock) {
     this.job = job;
-    this.table = table;
+    this.log = log;
     this.listener = listener;
     this.clock = clock;
   }
@@ -73,7 +73,7 @@ public final class RunningJob {
   /** Logs what somebody said. */
   public void log(Level level, String source, String text) {
     var line = new JobLogLine(clock.instant(), level, source, blotter.blot(text));
-    table.log(job.id(), line);
+    log.write(line);
     listener.logged(job, line);
   }
 }

@@ -57,9 +57,15 @@ class CatalogTest {
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 200; i++) {
         var line = new JobLogLine(Instant.EPOCH, JobLogLine.Level.INFO, "test", "line " + i);
-        threads.execute(() -> Catalog.open(file()).jobs().log(job, line));
+        threads.execute(() -> write(job, line));
       }
     }
     assertThat(catalog.jobs().log(job)).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  private void write(long job, JobLogLine line) {
+    try (var log = Catalog.open(file()).jobs().openLog(job)) {
+      log.write(line);
+    }
   }
 }

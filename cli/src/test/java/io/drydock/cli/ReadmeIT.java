@@ -109,4 +109,25 @@ class ReadmeIT {
     assertThat(outcome.exit()).as(outcome.output()).isZero();
     assertThat(outcome.output()).contains("1 files in " + folder.toRealPath() + "/java-home");
   }
+
+  @Test
+  void the_commands_of_the_sample_plugins_page_work() throws Exception {
+    String page = Files.readString(ROOT.resolve("sample-plugins/directory/README.md"));
+    Path docs = Files.createDirectories(folder.resolve("srv/docs"));
+    Files.writeString(docs.resolve("a.txt"), "a");
+    List<String> commands =
+        page.lines()
+            .filter(line -> line.startsWith("    drydock "))
+            .map(line -> "./" + line.strip().replace("/srv/docs", docs.toString()))
+            .map(line -> line.replace("/tmp/docs-staging", folder.resolve("staging").toString()))
+            .toList();
+    assertThat(commands).hasSize(6);
+    String script =
+        "set -e\nexport DRYDOCK_HOME=home\n"
+            + String.join("\n", commands)
+            + "\n./drydock dsource delete docs";
+    Outcome outcome = run("bash", "-c", script);
+    assertThat(outcome.exit()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("Took snapshot 2: 1 file");
+  }
 }

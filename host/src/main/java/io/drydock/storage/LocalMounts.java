@@ -84,9 +84,23 @@ public final class LocalMounts {
     }
   }
 
-  /** Whether one place is the other, or inside it, by whatever symbolic links they are reached. */
-  public boolean overlap(Path one, Path other) {
-    return nested(one, other) || nested(realPlace(one), realPlace(other));
+  /**
+   * Whether a place is that of a mount, or inside it or around it, by whatever symbolic links they
+   * are reached; the mount may itself be a link.
+   */
+  public boolean overlap(Path place, Path mount) {
+    Path real = realPlace(place);
+    return nested(place, mount)
+        || nested(real, realPlace(mount))
+        || nested(real, whereItLeads(mount));
+  }
+
+  private static Path whereItLeads(Path mount) {
+    try {
+      return mount.toRealPath();
+    } catch (IOException notThere) {
+      return realPlace(mount);
+    }
   }
 
   private static boolean nested(Path one, Path other) {

@@ -41,7 +41,10 @@ public final class SyncDSource {
   public Snapshot run(String name, boolean resync, Map<String, Object> snapshotParameters) {
     DSource dsource = DSourceNames.get(rooms, name);
     // The first ingest is always a resync: there is nothing that it could go on from.
-    boolean anew = resync || rooms.catalog().snapshots().of(dsource.id()).isEmpty();
+    boolean anew =
+        resync
+            || Boolean.TRUE.equals(snapshotParameters.get(RESYNC))
+            || rooms.catalog().snapshots().of(dsource.id()).isEmpty();
     Job.Kind kind = anew ? Job.Kind.RESYNC : Job.Kind.SYNC;
     return rooms
         .jobs()
@@ -91,7 +94,7 @@ public final class SyncDSource {
       DSource dsource, PluginSchema schema, boolean resync, Map<String, Object> given) {
     Map<String, Object> parameters = new LinkedHashMap<>(given);
     if (!schema.properties(Definition.SNAPSHOT_PARAMETERS).path(RESYNC).isMissingNode()) {
-      parameters.put(RESYNC, resync || Boolean.TRUE.equals(given.get(RESYNC)));
+      parameters.put(RESYNC, resync);
     }
     Properties.check(
         "syncing dSource " + dsource.name(), schema, Definition.SNAPSHOT_PARAMETERS, parameters);

@@ -4,7 +4,6 @@ import io.drydock.model.MountRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -57,17 +56,6 @@ public final class MountTable {
   public List<MountRecord> all() {
     return jdbi.withHandle(
         handle -> handle.createQuery(SELECT + " order by m.id").map(MountTable::row).list());
-  }
-
-  /** What is mounted at a path. */
-  public Optional<MountRecord> at(String path) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SELECT + " where m.path = :path")
-                .bind("path", path)
-                .map(MountTable::row)
-                .findFirst());
   }
 
   /** Forgets a mount that is gone. */

@@ -56,11 +56,6 @@ public final class PluginSchema {
     }
   }
 
-  /** The schema of a plugin that was read before. */
-  public static PluginSchema ofText(String text) {
-    return new PluginSchema(text, JSON.readTree(text));
-  }
-
   private static DrydockException invalid(
       Path file, String why, @org.jspecify.annotations.Nullable Exception e) {
     return new DrydockException(

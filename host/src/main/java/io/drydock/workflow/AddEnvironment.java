@@ -5,6 +5,7 @@ import io.drydock.environment.HostFacts;
 import io.drydock.model.Environment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,25 @@ public final class AddEnvironment {
     // Several homes may use one host: the folder there is named so that they do not meet.
     String folder = name + "-" + UUID.randomUUID().toString().substring(0, 8);
     HostFacts facts = rooms.probe().inspect(rooms.connections().to(address), folder);
-    return table.insert(environment(name, address, facts, commandTimeout), sealedLogin(address));
+    Instant now = rooms.clock().instant();
+    return table.insert(
+        environment(0, name, address, facts, commandTimeout, now), sealedLogin(address));
   }
 
   private @Nullable String sealedLogin(HostAddress address) {
     return address instanceof HostAddress.Ssh ssh ? new HostAccess(rooms).seal(ssh.login()) : null;
   }
 
-  private Environment environment(
-      String name, HostAddress address, HostFacts facts, Duration commandTimeout) {
+  private static Environment environment(
+      long number,
+      String name,
+      HostAddress address,
+      HostFacts facts,
+      Duration commandTimeout,
+      Instant addedAt) {
     HostAddress.Ssh ssh = address instanceof HostAddress.Ssh remote ? remote : null;
     return new Environment(
-        0,
+        number,
         name,
         ssh == null ? null : ssh.host(),
         ssh == null ? 0 : ssh.port(),
@@ -57,7 +65,7 @@ public final class AddEnvironment {
         facts.jqPath(),
         facts.sharesFileSystem(),
         commandTimeout,
-        rooms.clock().instant());
+        addedAt);
   }
 
   /** Looks at the host again, and notes what is different now. */
@@ -67,28 +75,10 @@ public final class AddEnvironment {
     String folder = scratch.getName(scratch.getNameCount() - 2).toString();
     HostAddress address = new HostAccess(rooms).address(known);
     HostFacts facts = rooms.probe().inspect(rooms.connections().to(address), folder);
-    Environment now = environment(known.name(), address, facts, known.commandTimeout());
-    Environment numbered = withNumber(now, known);
-    rooms.catalog().environments().updateFacts(numbered);
-    return numbered;
-  }
-
-  private static Environment withNumber(Environment now, Environment known) {
-    return new Environment(
-        known.number(),
-        now.name(),
-        now.host(),
-        now.port(),
-        now.user(),
-        now.operatingSystem(),
-        now.homeFolder(),
-        now.uid(),
-        now.gid(),
-        now.binaryPath(),
-        now.scratchPath(),
-        now.jqPath(),
-        now.sharesFileSystem(),
-        now.commandTimeout(),
-        known.addedAt());
+    Environment now =
+        environment(
+            known.number(), known.name(), address, facts, known.commandTimeout(), known.addedAt());
+    rooms.catalog().environments().updateFacts(now);
+    return now;
   }
 }

@@ -59,13 +59,12 @@ final class DSourceMounts {
     var mounts = work.rooms().mounts();
     checkNotTaken(at);
     mounts.checkPlace(doing(), folder, at);
-    note(place, mounts.preferredMethod(), mounts.hasFolder(at));
+    boolean hadFolder = mounts.hasFolder(at);
+    note(place, mounts.preferredMethod(), hadFolder);
     Method method = mounts.mount(doing(), folder, at, specification.ownership());
     if (method != mounts.preferredMethod()) {
-      boolean restore =
-          work.rooms().catalog().mounts().at(place.path()).orElseThrow().restoreFolder();
       work.rooms().catalog().mounts().remove(place.path());
-      note(place, method, restore);
+      note(place, method, hadFolder);
     }
     checkSeen(folder, at);
   }

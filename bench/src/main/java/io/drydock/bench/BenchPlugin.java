@@ -29,7 +29,11 @@ final class BenchPlugin implements AutoCloseable {
     String schema = Files.readString(folder.resolve("schema.json"));
     var source =
         new PluginSource(
-            folder.resolve("src").toAbsolutePath(), "plugin_runner:plugin", schema, "STAGED");
+            folder.resolve("src").toAbsolutePath(),
+            "plugin_runner:plugin",
+            schema,
+            "STAGED",
+            "PYTHON311");
     this.python = new PythonRuntime(cache);
     this.plugin = new PluginRuntime(python, source);
     // Without the blanks that make the file readable, as the host sends it.

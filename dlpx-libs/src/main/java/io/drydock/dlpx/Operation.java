@@ -11,7 +11,24 @@ public enum Operation {
   LINKED_WORKER("linked.worker"),
   LINKED_STATUS("linked.status"),
   LINKED_MOUNT_SPECIFICATION("linked.mount_specification"),
-  LINKED_SOURCE_SIZE("linked.source_size");
+  LINKED_SOURCE_SIZE("linked.source_size"),
+  VIRTUAL_INITIALIZE("virtual.initialize"),
+  VIRTUAL_CONFIGURE("virtual.configure"),
+  VIRTUAL_RECONFIGURE("virtual.reconfigure"),
+  VIRTUAL_UNCONFIGURE("virtual.unconfigure"),
+  VIRTUAL_CLEANUP("virtual.cleanup"),
+  VIRTUAL_START("virtual.start"),
+  VIRTUAL_STOP("virtual.stop"),
+  VIRTUAL_PRE_SNAPSHOT("virtual.pre_snapshot"),
+  VIRTUAL_POST_SNAPSHOT("virtual.post_snapshot"),
+  VIRTUAL_STATUS("virtual.status"),
+  VIRTUAL_MOUNT_SPECIFICATION("virtual.mount_specification"),
+  VIRTUAL_SOURCE_SIZE("virtual.source_size"),
+  UPGRADE_REPOSITORY("upgrade.repository"),
+  UPGRADE_SOURCE_CONFIG("upgrade.source_config"),
+  UPGRADE_LINKED_SOURCE("upgrade.linked_source"),
+  UPGRADE_VIRTUAL_SOURCE("upgrade.virtual_source"),
+  UPGRADE_SNAPSHOT("upgrade.snapshot");
 
   private final String pythonName;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param entryPoint {@code module:object}
  * @param schema the text of {@code schema.json}
  * @param pluginType {@code STAGED} or {@code DIRECT}
+ * @param language {@code PYTHON27}, {@code PYTHON38} or {@code PYTHON311}
  */
 public record PluginSource(
-    Path sourceFolder, String entryPoint, String schema, String pluginType) {}
+    Path sourceFolder, String entryPoint, String schema, String pluginType, String language) {}

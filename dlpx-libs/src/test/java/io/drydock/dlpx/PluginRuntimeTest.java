@@ -106,7 +106,8 @@ class PluginRuntimeTest {
   private void plugin(String body) throws IOException {
     Files.writeString(sources.resolve("runner.py"), HEADER + body);
     runtime =
-        new PluginRuntime(python, new PluginSource(sources, "runner:plugin", SCHEMA, "STAGED"));
+        new PluginRuntime(
+            python, new PluginSource(sources, "runner:plugin", SCHEMA, "STAGED", "PYTHON311"));
   }
 
   /** A plugin whose repository discovery is this body. */

@@ -45,7 +45,11 @@ public final class PluginRuntimes implements AutoCloseable {
     }
     var source =
         new PluginSource(
-            plugin.sourceFolder(), plugin.entryPoint(), plugin.schema(), plugin.type().name());
+            plugin.sourceFolder(),
+            plugin.entryPoint(),
+            plugin.schema(),
+            plugin.type().name(),
+            plugin.language());
     var fresh = new Running(version, new PluginRuntime(python(), source));
     running.put(plugin.id(), fresh);
     return fresh.runtime();

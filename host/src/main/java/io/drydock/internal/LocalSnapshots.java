@@ -2,7 +2,7 @@ package io.drydock.internal;
 
 import io.drydock.Snapshots;
 import io.drydock.model.Snapshot;
-import io.drydock.workflow.DSourceNames;
+import io.drydock.workflow.DeleteSnapshot;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 record LocalSnapshots(Rooms rooms) implements Snapshots {
   @Override
-  public List<Snapshot> list(@Nullable String dsource) {
+  public List<Snapshot> list(@Nullable String dataset) {
     var table = rooms.catalog().snapshots();
-    return dsource == null ? table.all() : table.of(DSourceNames.get(rooms, dsource).id());
+    return dataset == null ? table.all() : table.of(Objects.dataset(rooms, dataset));
   }
 
   @Override
@@ -24,5 +24,10 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
         Long.toString(id),
         table.all(),
         snapshot -> Long.toString(snapshot.id()));
+  }
+
+  @Override
+  public void delete(long id) {
+    new DeleteSnapshot(rooms).run(get(id));
   }
 }

@@ -18,7 +18,7 @@ public final class SnapshotView implements View<Snapshot> {
   public List<String> row(Snapshot snapshot) {
     return List.of(
         Long.toString(snapshot.id()),
-        snapshot.dsource(),
+        snapshot.dataset().name(),
         Wording.time(snapshot.takenAt()),
         snapshot.resync() ? "resync" : "sync",
         Long.toString(snapshot.files()),
@@ -31,7 +31,7 @@ public final class SnapshotView implements View<Snapshot> {
     return Fields.none()
         .with("id", snapshot.id())
         .with("guid", snapshot.guid())
-        .with("dsource", snapshot.dsource())
+        .with("dsource", snapshot.dataset().name())
         .with("takenAt", snapshot.takenAt())
         .with("resync", snapshot.resync())
         .with("files", snapshot.files())

@@ -12,6 +12,9 @@ public interface Snapshots {
   /** The one with this id, or NOT_FOUND. */
   Snapshot get(long id);
 
+  /** The name of the plugin that took part in taking a snapshot. */
+  String plugin(Snapshot snapshot);
+
   /** Deletes one; refused, with STILL_IN_USE, while a VDB was made from it. */
   void delete(long id);
 }

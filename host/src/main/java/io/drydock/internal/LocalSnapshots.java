@@ -5,6 +5,7 @@ import io.drydock.model.Snapshot;
 import io.drydock.workflow.DeleteSnapshot;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.vdb.SnapshotPlugin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
         Long.toString(id),
         table.all(),
         snapshot -> Long.toString(snapshot.id()));
+  }
+
+  @Override
+  public String plugin(Snapshot snapshot) {
+    return SnapshotPlugin.of(rooms, snapshot);
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class CopierHome implements AutoCloseable {
   public void close() {
     // A VDB may have been made from another's snapshot, and that one was made before it.
     drydock.vdbs().list().stream()
-        .sorted(Comparator.comparing(Vdb::id).reversed())
+        .sorted(Comparator.comparingLong(Vdb::id).reversed())
         .forEach(vdb -> drydock.vdbs().delete(vdb.name(), true));
     for (DSource dsource : drydock.dsources().list()) {
       drydock.dsources().delete(dsource.name(), true);

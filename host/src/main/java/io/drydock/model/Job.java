@@ -34,6 +34,8 @@ public record Job(
     DISABLE("disabling"),
     DELETE("deleting"),
     STATUS("asking the status of"),
+    WORK("working on"),
+    SIZE("asking the size of"),
     PROVISION("provisioning"),
     CREATE_EMPTY("creating"),
     SNAPSHOT("taking a snapshot of"),

@@ -34,6 +34,7 @@ public record Job(
     DISABLE("disabling"),
     DELETE("deleting"),
     STATUS("asking the status of"),
+    CONFORM("trying"),
     WORK("working on"),
     SIZE("asking the size of"),
     PROVISION("provisioning"),

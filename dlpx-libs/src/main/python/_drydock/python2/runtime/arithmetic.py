@@ -16,6 +16,13 @@ def div(left, right):
     return left / right
 
 
+def idiv(left, right):
+    """Return what `left /= right` gives left."""
+    if hasattr(left, "__idiv__") and not isinstance(left, type):
+        return left.__idiv__(right)
+    return div(left, right)
+
+
 def mod(left, right):
     """Return left % right, where left may be a text to fill in."""
     if isinstance(left, str):

@@ -4,7 +4,7 @@ from functools import wraps
 
 _RENAMED = {
     "__nonzero__": "__bool__", "next": "__next__", "__long__": "__int__",
-    "__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__",
+    "__div__": "__truediv__", "__rdiv__": "__rtruediv__",
 }
 _ORDER = {
     "__lt__": lambda order: order < 0, "__le__": lambda order: order <= 0,

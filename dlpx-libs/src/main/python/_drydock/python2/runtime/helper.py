@@ -7,13 +7,14 @@ from _drydock.python2.runtime import arithmetic, attributes, classes, ordering, 
 from _drydock.python2.runtime.evaluation import Evaluation
 from _drydock.python2.runtime.importing import Importer
 
-_FUNCTIONS = {"div": arithmetic.div, "mod": arithmetic.mod}
+_FUNCTIONS = {"idiv": arithmetic.idiv, "mod": arithmetic.mod}
 
 
 class Helper:
     """The members that `translation` names. In: the module's globals."""
 
     div = staticmethod(arithmetic.div)
+    idiv = staticmethod(arithmetic.idiv)
     mod = staticmethod(arithmetic.mod)
     lt = staticmethod(ordering.less)
     le = staticmethod(ordering.less_or_equal)

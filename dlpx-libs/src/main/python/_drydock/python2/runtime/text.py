@@ -24,7 +24,12 @@ class ShownFloat(float):
 
     def __str__(self):
         text = "%.12g" % float(self)
-        return text if re.search("[.einf]", text) else text + ".0"
+        if re.search("[.einf]", text):
+            return text
+        if len(text.lstrip("-")) < 12:
+            return text + ".0"
+        mantissa, exponent = ("%.11e" % float(self)).split("e")
+        return mantissa.rstrip("0").rstrip(".") + "e" + exponent
 
     def __format__(self, how):
         return float.__format__(self, how) if how else str(self)
@@ -48,17 +53,17 @@ def is_bytes(value):
 
 
 def shown(value):
-    """Return what `%s` is to see: floats in 12 digits, bytes as text, anything else as it is."""
+    """Return what `%s` is to see: floats in 12 digits, `set([1])`, bytes as text, or the value."""
     if type(value) is float:
         return ShownFloat(value)
+    if type(value) in (set, frozenset):
+        return f"{type(value).__name__}({list(value)!r})"
     return to_text(value) if type(value) is bytes else value
 
 
 def text_of(value):
     """Return what Python 2's str() returns."""
-    if type(value) in (float, bytes):
-        value = shown(value)
-    return str(value)
+    return str(shown(value))
 
 
 def unicode_of(value="", encoding=None, errors="strict"):

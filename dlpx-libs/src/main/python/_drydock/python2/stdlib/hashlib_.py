@@ -1,4 +1,4 @@
-"""hashlib, md5 and sha of text."""
+"""hashlib of text."""
 
 import hashlib
 
@@ -36,13 +36,10 @@ def _maker(name):
 
 md5, sha1, sha224 = _maker("md5"), _maker("sha1"), _maker("sha224")
 sha256, sha384, sha512 = _maker("sha256"), _maker("sha384"), _maker("sha512")
-sha = sha1
 
 
-def new(name="md5", data=""):
-    """Return a digest by name; `md5.new(data)` names none."""
-    if name not in hashlib.algorithms_available:
-        name, data = "md5", name
+def new(name, data=""):
+    """Return a digest by name."""
     return Hash(hashlib.new(name, to_bytes(data)))
 
 

@@ -26,6 +26,7 @@ class OperatorRules:
         function = self._function_for(node.op)
         if function is None:
             return node
+        function = {"div": "idiv"}.get(function, function)
         target = node.target
         if isinstance(target, ast.Name):
             value = call(function, ast.Name(target.id, ast.Load()), node.value)

@@ -39,6 +39,8 @@ class File:
 
     def write(self, data):
         self._file.write(data if isinstance(self._file, io.TextIOBase) else to_bytes(data))
+        # `open(name, "w").write(text)` was complete at once: nobody closes this file here.
+        self._file.flush()
 
     def writelines(self, lines):
         for line in lines:

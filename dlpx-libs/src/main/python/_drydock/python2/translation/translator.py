@@ -49,7 +49,11 @@ def _translated(text, path, mode):
 
 
 def _without_columns(module):
-    """A traceback's carets would point into the translated line, under the author's line."""
+    """Let every node span its line, which makes a traceback draw no carets.
+
+    They would point into the translated line, but stand below the author's.
+    """
     for node in ast.walk(module):
         if hasattr(node, "end_lineno"):
-            node.end_lineno = node.end_col_offset = None
+            node.end_lineno = node.lineno
+            node.col_offset, node.end_col_offset = 0, 1000

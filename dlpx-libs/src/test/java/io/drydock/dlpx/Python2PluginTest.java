@@ -191,14 +191,18 @@ class Python2PluginTest {
     file("__init__.py", "");
     file("harbour/__init__.py", "");
     file("harbour/constants.py", "NAME = 'pier'\n");
-    file("harbour/places.py", "import constants\nfrom constants import NAME\nBOTH = constants.NAME + NAME");
+    file(
+        "harbour/places.py",
+        "import constants\nfrom constants import NAME\nBOTH = constants.NAME + NAME");
     python2("from harbour import places\nreturn places.BOTH");
     assertThat(discover()).isEqualTo("pierpier");
   }
 
   @Test
   void tabs_reach_to_the_next_multiple_of_eight() throws IOException {
-    plugin("PYTHON27", "def name(connection):\n\tif connection:\n                return 'tab'\n        return 'no'\n");
+    plugin(
+        "PYTHON27",
+        "def name(connection):\n\tif connection:\n                return 'tab'\n        return 'no'\n");
     assertThat(discover()).isEqualTo("tab");
   }
 
@@ -239,7 +243,9 @@ class Python2PluginTest {
 
   @Test
   void a_plugin_of_another_language_runs_as_it_is_written() throws IOException {
-    plugin("PYTHON311", "def name(connection):\n    return str(7 / 2) + type(map(str, [])).__name__\n");
+    plugin(
+        "PYTHON311",
+        "def name(connection):\n    return str(7 / 2) + type(map(str, [])).__name__\n");
     assertThat(discover()).isEqualTo("3.5map");
   }
 

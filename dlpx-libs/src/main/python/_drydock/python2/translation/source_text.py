@@ -35,16 +35,16 @@ def future_imports(text):
     return names
 
 
-def with_spaces(text, tokens):
+def with_spaces(text, rows):
     """Return the text with the indentation of its statements in spaces.
 
-    In: the text and its tokens as lib2to3's tokenizer gives them. Python 2 takes a tab to the next
+    In: the text, and the numbers of the lines on which statements begin. Python 2 takes a tab to the next
     multiple of 8 and lets it mix with spaces; a form feed starts the count anew.
     """
     if "\t" not in text and "\f" not in text:
         return text
     lines = text.split("\n")
-    for row in _first_rows(tokens):
+    for row in rows:
         line = lines[row - 1]
         code = line.lstrip(" \t\f")
         margin = line[: len(line) - len(code)]
@@ -52,8 +52,11 @@ def with_spaces(text, tokens):
     return "\n".join(lines)
 
 
-def _first_rows(tokens):
-    """Yield the rows on which logical lines start: only there is a margin an indentation."""
+def first_rows(tokens):
+    """Yield the numbers of the lines on which statements begin: their margin is an indentation.
+
+    In: the tokens as lib2to3's tokenizer gives them.
+    """
     starting = True
     for kind, _, (row, _), _, _ in tokens:
         if kind == token.NEWLINE:

@@ -8,7 +8,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from _drydock.python2.translation.behaviour import Behaviour
     from _drydock.python2.translation.parsing import parsed
-    from _drydock.python2.translation.source_text import decoded, future_imports
+    from _drydock.python2.translation.source_text import decoded, future_imports, with_spaces
     from _drydock.python2.translation.statements import SyntaxRewriter
 
 
@@ -35,13 +35,14 @@ def _translated(text, path, mode):
     futures = future_imports(text)
     if not text.endswith("\n"):
         text += "\n"
-    tree = parsed(text.lstrip(" \t") if mode == "eval" else text, "print_function" in futures)
+    text = text.lstrip(" \t") if mode == "eval" else text
+    tree, rows = parsed(text, "print_function" in futures)
     rewriter = SyntaxRewriter("unicode_literals" in futures, "print_function" in futures)
     rewriter.rewrite(tree)
     with warnings.catch_warnings():
         # About `is` beside a literal or an unknown escape: Python 2 accepted both in silence.
         warnings.simplefilter("ignore")
-        module = ast.parse(str(tree), path, mode)
+        module = ast.parse(with_spaces(str(tree), rows), path, mode)
         behaviour = Behaviour(futures, rewriter.targets)
         module = behaviour.visit(module)
         _without_columns(ast.fix_missing_locations(module))

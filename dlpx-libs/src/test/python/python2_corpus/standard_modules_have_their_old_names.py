@@ -12,3 +12,4 @@ s = cStringIO.StringIO('l1\nl2\n'); print s.readline(), s.readlines(), __builtin
 from distutils.version import LooseVersion, StrictVersion
 print LooseVersion('1.10') > LooseVersion('1.9'), StrictVersion('1.2') < '1.2.1', LooseVersion('1.5.1b2') < LooseVersion('1.5.2'), LooseVersion('12c') > LooseVersion('12.1')
 print sets.Set([1]) | sets.Set([2]) == sets.Set([1, 2]), exceptions.ValueError is ValueError, issubclass(urllib2.HTTPError, urllib2.URLError)
+print ET.tostring(ET.fromstring('<a><b>t</b></a>')) + '!', __import__('urllib2').URLError is urllib2.URLError, __import__('os.path').sep

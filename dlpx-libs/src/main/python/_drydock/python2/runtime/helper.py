@@ -44,6 +44,10 @@ class Helper:
     def __deepcopy__(self, memo):
         return self
 
+    def __import__(self, name, namespace=None, variables=None, fromlist=(), level=-1):
+        """The builtin of this name, which knows old modules and siblings, too."""
+        return self.import_as(name) if fromlist else self.import_top(name)
+
     def execfile(self, name, *namespaces):
         """execfile as a value; called by its name it is `file_arguments` and exec."""
         exec(*self.file_arguments(None, name, *(namespaces or (self._globals,))))

@@ -36,7 +36,6 @@ RENAMED = {
     "repr": "reprlib",
     "robotparser": "urllib.robotparser",
     "thread": "_thread",
-    "xml.etree.cElementTree": "xml.etree.ElementTree",
     "xmlrpclib": "xmlrpc.client",
 }
 
@@ -69,6 +68,8 @@ REPLACED = {
     "urllib": "urllib_",
     "urllib2": "urllib2_",
     "urlparse": "urlparse_",
+    "xml.etree.ElementTree": "etree_",
+    "xml.etree.cElementTree": "etree_",
     "zlib": "zlib_",
 }
 
@@ -78,10 +79,12 @@ _complete = set()
 def module(name):
     """Import and return a module that is not the plugin's sibling. Raises ImportError."""
     if name in REPLACED:
-        return importlib.import_module(f"{__package__}.{REPLACED[name]}")
-    found = importlib.import_module(RENAMED.get(name, name))
-    if name in RENAMED and "." in name:
-        parent, _, last = name.rpartition(".")
+        found = importlib.import_module(f"{__package__}.{REPLACED[name]}")
+    else:
+        found = importlib.import_module(RENAMED.get(name, name))
+    parent, _, last = name.rpartition(".")
+    if parent in sys.modules and not hasattr(sys.modules[parent], last):
+        # `import a.old` is followed by `a.old.member`.
         setattr(sys.modules[parent], last, found)
     if name in ADDITIONS and name not in _complete:
         _complete.add(name)

@@ -171,9 +171,10 @@ class CacheTest(unittest.TestCase):
             with open(entry, "rb") as file:
                 good = file.read()
             with open(entry, "wb") as file:
-                file.write(good[:-3] + b"abc" if damage is None else damage)
+                # The last damage leaves code that runs, but is not what was kept.
+                file.write(good.replace(b"where", b"whare") if damage is None else damage)
             folder.forget()
-            self.assertEqual(3, folder.load("one").V)
+            self.assertTrue(hasattr(folder.load("one"), "where"))
             with open(entry, "rb") as file:
                 self.assertEqual(len(good), len(file.read()))
             folder.forget()

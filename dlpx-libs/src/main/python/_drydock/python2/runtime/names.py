@@ -3,9 +3,9 @@
 # Builtins that are missing in Python 3, or do something else there.
 BUILTIN_NAMES = frozenset(
     """
-    __import__ StandardError apply basestring buffer bytes chr cmp coerce compile execfile file filter
-    getattr hasattr input intern isinstance long map max min oct open ord print range raw_input
-    reduce reload round sorted unichr unicode xrange zip
+    __import__ StandardError apply basestring buffer bytes chr cmp coerce compile execfile file
+    filter getattr hasattr input intern isinstance long map max min oct open ord print range
+    raw_input reduce reload round sorted unichr unicode xrange zip
     """.split()
 )
 

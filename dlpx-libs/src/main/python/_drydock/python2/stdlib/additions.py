@@ -134,7 +134,8 @@ def _types():
     return {
         "BooleanType": bool, "BufferType": memoryview, "ClassType": type, "ComplexType": complex,
         "DictType": dict, "DictionaryType": dict, "FileType": file, "FloatType": float,
-        "FunctionType": FunctionType, "InstanceType": object, "IntType": int, "ListType": list,
+        "FunctionType": FunctionType, "InstanceType": type("instance", (), {}),
+        "IntType": int, "ListType": list,
         "LongType": int, "MethodType": MethodType, "ModuleType": ModuleType,
         "NoneType": type(None), "ObjectType": object, "SliceType": slice, "StringType": str,
         "StringTypes": (str, basestring), "TracebackType": TracebackType, "TupleType": tuple,

@@ -13,7 +13,9 @@ _UNICODE_ESCAPE = re.compile(r"(?<!\\)((?:\\\\)*)\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]
 
 def number(text):
     """Return a number without `L`, and `0755` as `0o755`."""
-    text = text.rstrip("lL")
+    if text[-1] in "lL":
+        # The space is for `7L.bit_length()`, where a dot may not touch the digits.
+        return number(text[:-1]) + " "
     if _OLD_OCTAL.match(text) and text.strip("0"):
         return "0o" + text.lstrip("0")
     return text

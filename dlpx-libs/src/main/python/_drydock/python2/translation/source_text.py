@@ -38,8 +38,8 @@ def future_imports(text):
 def with_spaces(text, rows):
     """Return the text with the indentation of its statements in spaces.
 
-    In: the text, and the numbers of the lines on which statements begin. Python 2 takes a tab to the next
-    multiple of 8 and lets it mix with spaces; a form feed starts the count anew.
+    In: the text, and the numbers of the lines on which statements begin. Python 2 takes a tab
+    to the next multiple of 8 and lets it mix with spaces; a form feed starts the count anew.
     """
     if "\t" not in text and "\f" not in text:
         return text

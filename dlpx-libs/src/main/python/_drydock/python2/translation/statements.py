@@ -14,9 +14,9 @@ _NEW_KEYWORDS = {"async", "await", "nonlocal"}
 class SyntaxRewriter:
     """Rewrites one file's tree.
 
-    In: whether it imports unicode_literals and print_function. `targets` then holds, by a made-up name, the source
-    of each target that stood where Python 3 allows a name only: in `except E, (a, b)` and in
-    parameters; `behaviour` unpacks them.
+    In: whether it imports unicode_literals and print_function. `targets` then holds, by a made-
+    up name, the source of each target that stood where Python 3 allows a name only: in `except
+    E, (a, b)` and in parameters; `behaviour` unpacks them.
     """
 
     def __init__(self, unicode_literals, print_function):

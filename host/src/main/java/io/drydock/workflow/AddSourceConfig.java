@@ -6,9 +6,9 @@ import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Repository;
 import io.drydock.model.SourceConfig;
+import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginFiles;
 import io.drydock.plugin.PluginSchema;
-import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +36,9 @@ public final class AddSourceConfig {
     PluginFiles plugin = new CurrentPlugin(rooms).get(pluginName);
     PluginSchema schema = plugin.schema();
     String doing = "adding source config " + name;
-    Map<String, Object> all = named(schema, name, properties);
-    Properties.check(doing, schema, Definition.SOURCE_CONFIG, all);
+    Map<String, Object> all =
+        new FormInput(schema, rooms.catalog().environments().all())
+            .complete(doing, Definition.SOURCE_CONFIG, named(schema, name, properties));
     Repository repository = repository(doing, plugin, environment, repositoryName);
     String identity = DiscoverEnvironment.identity(schema, Definition.SOURCE_CONFIG, all);
     checkIdentity(doing, repository, identity);

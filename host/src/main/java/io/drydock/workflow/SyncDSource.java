@@ -11,8 +11,8 @@ import io.drydock.model.DSource.State;
 import io.drydock.model.Definition;
 import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
+import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginSchema;
-import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import io.drydock.storage.DatasetStorage.Content;
 import java.util.LinkedHashMap;
@@ -90,15 +90,14 @@ public final class SyncDSource {
   }
 
   /** What the plugin gets: resync where its schema knows it, and what the caller adds. */
-  private static Map<String, Object> parameters(
+  private Map<String, Object> parameters(
       DSource dsource, PluginSchema schema, boolean resync, Map<String, Object> given) {
     Map<String, Object> parameters = new LinkedHashMap<>(given);
     if (!schema.properties(Definition.SNAPSHOT_PARAMETERS).path(RESYNC).isMissingNode()) {
       parameters.put(RESYNC, resync);
     }
-    Properties.check(
-        "syncing dSource " + dsource.name(), schema, Definition.SNAPSHOT_PARAMETERS, parameters);
-    return parameters;
+    return new FormInput(schema, rooms.catalog().environments().all())
+        .complete("syncing dSource " + dsource.name(), Definition.SNAPSHOT_PARAMETERS, parameters);
   }
 
   private Snapshot keep(

@@ -33,6 +33,7 @@ public final class AddSourceConfig {
       Map<String, Object> properties) {
     var table = rooms.catalog().sourceConfigs();
     Objects.checkNew("source config", name, table.find(name).isPresent());
+    rooms.jobs().awaitUpgrade("adding source config " + name, pluginName);
     PluginFiles plugin = new CurrentPlugin(rooms).get(pluginName);
     PluginSchema schema = plugin.schema();
     String doing = "adding source config " + name;

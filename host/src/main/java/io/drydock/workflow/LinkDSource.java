@@ -6,6 +6,7 @@ import io.drydock.model.DSource;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
+import io.drydock.model.JobScope;
 import io.drydock.model.PluginType;
 import io.drydock.model.SourceConfig;
 import io.drydock.plugin.FormInput;
@@ -44,8 +45,11 @@ public final class LinkDSource {
         .jobs()
         .run(
             Job.Kind.LINK,
-            DSourceNames.object(name),
-            job -> link(job, name, source, staging, sealed));
+            JobScope.using(DSourceNames.object(name), source.plugin()),
+            job -> {
+              new CurrentPlugin(rooms).checkStill(doing, plugin);
+              return link(job, name, source, staging, sealed);
+            });
     return DSourceNames.get(rooms, name);
   }
 

@@ -48,7 +48,8 @@ public final class SyncDSource {
     Job.Kind kind = anew ? Job.Kind.RESYNC : Job.Kind.SYNC;
     return rooms
         .jobs()
-        .run(kind, DSourceNames.object(name), job -> sync(job, dsource, anew, snapshotParameters));
+        .run(
+            kind, DSourceNames.scope(dsource), job -> sync(job, dsource, anew, snapshotParameters));
   }
 
   /** Syncs as part of a job. */

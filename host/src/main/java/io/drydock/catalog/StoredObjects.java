@@ -44,6 +44,7 @@ public final class StoredObjects {
           .map(
               (row, context) ->
                   new StoredObject(
+                      kind.name(),
                       kind.definition(),
                       row.getLong("id"),
                       row.getString("label"),
@@ -80,7 +81,7 @@ public final class StoredObjects {
 
   private static void replace(Handle handle, StoredKind kind, List<Upgraded> upgraded) {
     List<Upgraded> ours =
-        upgraded.stream().filter(one -> one.before().definition() == kind.definition()).toList();
+        upgraded.stream().filter(one -> one.before().place().equals(kind.name())).toList();
     if (!kind.prepare().isEmpty()) {
       ours.forEach(
           one -> handle.createUpdate(kind.prepare()).bind("id", one.before().id()).execute());

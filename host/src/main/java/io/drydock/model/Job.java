@@ -34,7 +34,15 @@ public record Job(
     DISABLE("disabling"),
     DELETE("deleting"),
     UPGRADE("upgrading"),
-    STATUS("asking the status of");
+    STATUS("asking the status of"),
+    PROVISION("provisioning"),
+    CREATE_EMPTY("creating"),
+    SNAPSHOT("taking a snapshot of"),
+    DELETE_SNAPSHOT("deleting a snapshot of"),
+    REFRESH("refreshing"),
+    ROLLBACK("rolling back"),
+    START("starting"),
+    STOP("stopping");
 
     private final String doing;
 

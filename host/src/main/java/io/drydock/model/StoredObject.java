@@ -5,11 +5,17 @@ import java.util.Map;
 /**
  * An object that a plugin's schema describes, whichever table it is in.
  *
+ * @param place where it is kept, for the catalog
  * @param definition which of the schema's definitions
- * @param id unique among those of its definition
+ * @param id unique at its place
  * @param label how people know it: {@code dSource docs}
  * @param scope where its name and identity must be unique
  * @param data by schema names; passwords sealed
  */
 public record StoredObject(
-    Definition definition, long id, String label, String scope, Map<String, Object> data) {}
+    String place,
+    Definition definition,
+    long id,
+    String label,
+    String scope,
+    Map<String, Object> data) {}

@@ -21,7 +21,8 @@ record PluginConfig(
     String language,
     Path schemaFile,
     Path sourceFolder,
-    String entryPoint) {
+    String entryPoint,
+    boolean extendedStartStopHooks) {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
@@ -65,6 +66,7 @@ record PluginConfig(
       Path sourceFolder = path("srcDir", true);
       PluginType type = type();
       String language = language();
+      boolean extendedStartStopHooks = yesOrNo("extendedStartStopHooks");
       warnAboutTheRest();
       if (!problems.isEmpty()) {
         throw new DrydockException(
@@ -84,7 +86,16 @@ record PluginConfig(
           language,
           schemaFile,
           sourceFolder,
-          entryPoint);
+          entryPoint,
+          extendedStartStopHooks);
+    }
+
+    private boolean yesOrNo(String key) {
+      String value = text(key);
+      if (!Set.of("", "true", "false").contains(value)) {
+        problems.add("/%s is '%s'; it must be true or false".formatted(key, value));
+      }
+      return value.equals("true");
     }
 
     private String text(String key) {

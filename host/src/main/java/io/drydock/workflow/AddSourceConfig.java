@@ -11,7 +11,6 @@ import io.drydock.plugin.PluginFiles;
 import io.drydock.plugin.PluginSchema;
 import io.drydock.secret.SealedProperties;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,8 @@ public final class AddSourceConfig {
     Map<String, Object> all =
         new FormInput(schema, rooms.catalog().environments().all())
             .complete(doing, Definition.SOURCE_CONFIG, named(schema, name, properties));
-    Repository repository = repository(doing, plugin, environment, repositoryName);
+    Repository repository =
+        new RepositoryChoice(rooms).one(doing, plugin, environment, repositoryName);
     String identity = DiscoverEnvironment.identity(schema, Definition.SOURCE_CONFIG, all);
     checkIdentity(doing, repository, identity);
     Map<String, Object> sealed =
@@ -63,35 +63,6 @@ public final class AddSourceConfig {
       all.putIfAbsent(field, name);
     }
     return all;
-  }
-
-  private Repository repository(
-      String doing, PluginFiles plugin, Environment environment, @Nullable String name) {
-    List<Repository> all =
-        rooms.catalog().repositories().of(plugin.plugin().id(), environment.number());
-    if (all.isEmpty()) {
-      // The plugin was added after the environment, and nobody has refreshed it since.
-      all = new DiscoverEnvironment(rooms).run(plugin.plugin().name(), environment);
-    }
-    List<Repository> fitting =
-        all.stream().filter(one -> name == null || one.name().equals(name)).toList();
-    if (fitting.size() != 1) {
-      throw notOne(doing, all, fitting.size());
-    }
-    return fitting.getFirst();
-  }
-
-  private static DrydockException notOne(String doing, List<Repository> all, int fitting) {
-    String names = String.join(", ", all.stream().map(Repository::name).toList());
-    return new DrydockException(
-        ErrorCode.NOT_FOUND,
-        doing,
-        fitting == 0
-            ? "the plugin found no such repository in the environment"
-            : "the plugin found several repositories in the environment",
-        all.isEmpty()
-            ? "Check the host, then refresh the environment."
-            : "Name one of: " + names + ".");
   }
 
   private void checkIdentity(String doing, Repository repository, String identity) {

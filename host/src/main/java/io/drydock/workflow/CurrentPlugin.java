@@ -71,7 +71,7 @@ public final class CurrentPlugin {
    * Refuses to go on with objects that were made ready under a schema that is not the plugin's any
    * more: an upgrade passed while a job waited.
    */
-  void checkStill(String doing, PluginFiles read) {
+  public void checkStill(String doing, PluginFiles read) {
     if (!read.schema().saysTheSameAs(known(read.plugin().id()).schema())) {
       throw new DrydockException(
           ErrorCode.PLUGIN_SCHEMA_CHANGED,

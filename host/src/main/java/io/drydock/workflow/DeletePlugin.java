@@ -34,7 +34,7 @@ public final class DeletePlugin {
           ErrorCode.STILL_IN_USE,
           "deleting plugin " + plugin.name(),
           "there are objects of it: " + String.join(", ", users),
-          "Delete them first: drydock dsource delete NAME, drydock source delete NAME.");
+          "Delete them first: drydock dsource delete NAME, drydock vdb delete NAME, drydock source delete NAME.");
     }
     rooms.catalog().plugins().delete(plugin.id());
     return true;
@@ -50,6 +50,10 @@ public final class DeletePlugin {
             .filter(SourceConfig::manual)
             .filter(source -> source.plugin().equals(plugin.name()))
             .map(source -> "source config " + source.name());
-    return Stream.concat(dsources, sources).toList();
+    Stream<String> vdbs =
+        rooms.catalog().vdbs().all().stream()
+            .filter(vdb -> vdb.plugin().equals(plugin.name()))
+            .map(vdb -> vdb.dataset().label());
+    return Stream.of(dsources, vdbs, sources).flatMap(all -> all).toList();
   }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls a plugin's operations as steps of a job. */
-final class PluginCalls {
+public final class PluginCalls {
   /**
    * The limit of a whole operation; what takes long in one are its scripts, with limits of their
    * own.
@@ -31,7 +31,7 @@ final class PluginCalls {
    * @param environmentReference the environment that the calls are about: no state of the plugin's
    *     gets from one to another
    */
-  PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
+  public PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
     this(rooms, job, plugin, rooms.plugins().of(plugin), environmentReference);
   }
 
@@ -57,7 +57,7 @@ final class PluginCalls {
    * @throws io.drydock.error.DrydockException PLUGIN_UPGRADE_NEEDED when it has migrations that
    *     must not be skipped
    */
-  void load() {
+  public void load() {
     if (!runtime.isWarm(environmentReference)) {
       job.step("load plugin " + plugin.name(), () -> outline());
     }
@@ -74,12 +74,12 @@ final class PluginCalls {
   }
 
   /** Whether the plugin defines an operation that it need not define. */
-  boolean defines(Operation operation) {
+  public boolean defines(Operation operation) {
     return outline().defines(operation);
   }
 
   /** Calls an operation; the result is what it returned, JSON null for None. */
-  JsonNode call(Operation operation, ObjectNode arguments) {
+  public JsonNode call(Operation operation, ObjectNode arguments) {
     return job.step(operation.pythonName(), () -> ask(operation, arguments));
   }
 

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people leave out is filled in, what they name is found, what is wrong is all told. */
 class FormInputTest {
-  private static final String SUPPLIER =
-      "{\"$ref\": \"https://delphix.com/platform/api#/definitions/%s\"}";
 
   @TempDir Path folder;
 
@@ -253,7 +251,9 @@ class FormInputTest {
   }
 
   private FormInput supplier(String kind) {
-    return properties("'login': " + SUPPLIER.formatted(kind).replace('"', '\''), "");
+    return properties(
+        "'login': {'$ref': 'https://delphix.com/platform/api#/definitions/%s'}".formatted(kind),
+        "");
   }
 
   private static Map<String, Object> login(Object... namesAndValues) {

@@ -41,15 +41,36 @@ public enum StoredKind {
       """,
       "",
       "update dsource set parameters_json = :data where id = :id"),
+  VDB(
+      Definition.VIRTUAL_SOURCE,
+      """
+      select v.id, 'VDB ' || v.name as label, '' as scope, v.parameters_json as data_json
+      from vdb v join repository r on r.id = v.repository_id
+      where r.plugin_id = :plugin order by v.id
+      """,
+      "",
+      "update vdb set parameters_json = :data where id = :id"),
+  /** What the plugin returned when it configured a VDB. */
+  VDB_SOURCE_CONFIG(
+      Definition.SOURCE_CONFIG,
+      """
+      select v.id, 'source config of VDB ' || v.name as label, 'VDB ' || v.name as scope,
+        v.source_config_json as data_json
+      from vdb v join repository r on r.id = v.repository_id
+      where r.plugin_id = :plugin and v.source_config_json is not null order by v.id
+      """,
+      "",
+      "update vdb set source_config_json = :data where id = :id"),
   SNAPSHOT(
       Definition.SNAPSHOT,
       """
-      select p.id, 'snapshot ' || p.id || ' of dSource ' || d.name as label, '' as scope,
-        p.data_json
+      select p.id, 'snapshot ' || p.id || ' of ' || coalesce('dSource ' || d.name, 'VDB ' || v.name)
+        as label, '' as scope, p.data_json
       from snapshot p
-        join dsource d on d.id = p.dsource_id
-        join source_config s on s.id = d.source_config_id
-        join repository r on r.id = s.repository_id
+        left join vdb v on v.id = p.vdb_id
+        left join dsource d on d.id = p.dsource_id
+        left join source_config s on s.id = d.source_config_id
+        join repository r on r.id = coalesce(s.repository_id, v.repository_id)
       where r.plugin_id = :plugin order by p.id
       """,
       "",

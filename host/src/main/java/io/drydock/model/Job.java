@@ -35,6 +35,8 @@ public record Job(
     DELETE("deleting"),
     UPGRADE("upgrading"),
     STATUS("asking the status of"),
+    WORK("working on"),
+    SIZE("asking the size of"),
     PROVISION("provisioning"),
     CREATE_EMPTY("creating"),
     SNAPSHOT("taking a snapshot of"),

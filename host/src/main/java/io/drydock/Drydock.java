@@ -4,8 +4,8 @@ import io.drydock.job.ProgressListener;
 import java.nio.file.Path;
 
 /**
- * Drydock in this process: the plugins, environments, dSources, snapshots and jobs of one home
- * folder. Safe for use by many threads; several processes may have the same home open.
+ * Drydock in this process: the plugins, environments, dSources, VDBs, snapshots and jobs of one
+ * home folder. Safe for use by many threads; several processes may have the same home open.
  */
 public interface Drydock extends AutoCloseable {
   /** Opens a home, made on demand, without telling anybody about progress. */
@@ -38,6 +38,9 @@ public interface Drydock extends AutoCloseable {
 
   /** The dSources. */
   DSources dsources();
+
+  /** The VDBs. */
+  Vdbs vdbs();
 
   /** The snapshots. */
   Snapshots snapshots();

@@ -7,6 +7,7 @@ import io.drydock.Jobs;
 import io.drydock.Plugins;
 import io.drydock.Snapshots;
 import io.drydock.Sources;
+import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
 import io.drydock.environment.shell.LocalHost;
@@ -81,6 +82,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public DSources dsources() {
     return new LocalDSources(rooms);
+  }
+
+  @Override
+  public Vdbs vdbs() {
+    return new LocalVdbs(rooms);
   }
 
   @Override

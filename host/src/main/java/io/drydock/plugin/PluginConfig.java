@@ -20,7 +20,8 @@ record PluginConfig(
     String language,
     Path schemaFile,
     Path sourceFolder,
-    String entryPoint) {
+    String entryPoint,
+    boolean extendedStartStopHooks) {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
@@ -64,6 +65,7 @@ record PluginConfig(
       Path sourceFolder = path("srcDir", true);
       PluginType type = type();
       String language = language();
+      boolean extendedStartStopHooks = yesOrNo("extendedStartStopHooks");
       warnAboutTheRest();
       if (!problems.isEmpty()) {
         throw new DrydockException(
@@ -82,7 +84,16 @@ record PluginConfig(
           language,
           schemaFile,
           sourceFolder,
-          entryPoint);
+          entryPoint,
+          extendedStartStopHooks);
+    }
+
+    private boolean yesOrNo(String key) {
+      String value = text(key);
+      if (!Set.of("", "true", "false").contains(value)) {
+        problems.add("/%s is '%s'; it must be true or false".formatted(key, value));
+      }
+      return value.equals("true");
     }
 
     private String text(String key) {

@@ -53,7 +53,7 @@ public final class PluginFilesReader {
             schema.text(),
             List.copyOf(warnings),
             clock.instant());
-    return new PluginFiles(plugin, schema);
+    return new PluginFiles(plugin, schema, config.extendedStartStopHooks());
   }
 
   private static Path configFile(Path place) {

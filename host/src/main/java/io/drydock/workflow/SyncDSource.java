@@ -44,7 +44,7 @@ public final class SyncDSource {
     boolean anew =
         resync
             || Boolean.TRUE.equals(snapshotParameters.get(RESYNC))
-            || rooms.catalog().snapshots().of(dsource.id()).isEmpty();
+            || rooms.catalog().snapshots().of(dsource.dataset()).isEmpty();
     Job.Kind kind = anew ? Job.Kind.RESYNC : Job.Kind.SYNC;
     return rooms
         .jobs()
@@ -61,7 +61,7 @@ public final class SyncDSource {
     rooms.storage().tidyUp(dsource.guid());
 
     if (work.isStaged()) {
-      new DSourceMounts(work).mount();
+      work.mount();
     }
     if (work.defines(LINKED_PRE_SNAPSHOT)) {
       work.callWithSnapshotParameters(LINKED_PRE_SNAPSHOT, parameters);
@@ -115,8 +115,7 @@ public final class SyncDSource {
             new Snapshot(
                 0,
                 guid,
-                dsource.name(),
-                dsource.id(),
+                dsource.dataset(),
                 rooms.clock().instant(),
                 resync,
                 sealed,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RepositoryCommands.class,
       SourceCommands.class,
       DSourceCommands.class,
+      VdbCommands.class,
       SnapshotCommands.class,
       JobCommands.class,
       DemoCommand.class,

@@ -53,9 +53,7 @@ public final class SyncDSource {
 
   private Snapshot run(DSource dsource, Request request) {
     Job.Kind kind = request.resync() ? Job.Kind.RESYNC : Job.Kind.SYNC;
-    return rooms
-        .jobs()
-        .run(kind, DSourceNames.scope(dsource), job -> sync(job, dsource, request));
+    return rooms.jobs().run(kind, DSourceNames.scope(dsource), job -> sync(job, dsource, request));
   }
 
   /** Syncs as a job of its own. See {@link io.drydock.DSources#sync}. */

@@ -7,6 +7,8 @@ import io.drydock.model.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -67,7 +69,9 @@ public final class StoredObjects {
   public boolean upgrade(Plugin now, Map<String, String> migrations, List<Upgraded> upgraded) {
     return jdbi.inTransaction(
         handle -> {
-          if (!of(handle, now.id()).equals(upgraded.stream().map(Upgraded::before).toList())) {
+          Set<StoredObject> read =
+              upgraded.stream().map(Upgraded::before).collect(Collectors.toSet());
+          if (!read.equals(Set.copyOf(of(handle, now.id())))) {
             return false;
           }
           PluginTable.put(handle, now);

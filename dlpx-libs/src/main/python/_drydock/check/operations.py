@@ -121,7 +121,8 @@ def _check_arguments(one, given, findings):
     arguments = one.function.args
     every = [*arguments.posonlyargs, *arguments.args]
     required = every[: len(every) - len(arguments.defaults)]
-    required += [a for a, default in zip(arguments.kwonlyargs, arguments.kw_defaults) if not default]
+    keywords = zip(arguments.kwonlyargs, arguments.kw_defaults)
+    required += [argument for argument, default in keywords if default is None]
     declared = {argument.arg for argument in [*every, *arguments.kwonlyargs]}
     allowed = set(given)
     if SNAPSHOT_PARAMETERS in allowed:

@@ -44,8 +44,9 @@ def check(source_folder, entry_point, schema_json, plugin_type, language):
 
 
 def _check_operations(sources, entry_point, plugin_type, findings):
-    module_name, _, object_name = entry_point.partition(":")
-    _check_entry_point(sources, module_name, object_name, findings)
+    module_name, colon, object_name = entry_point.partition(":")
+    if colon:
+        _check_entry_point(sources, module_name, object_name, findings)
     found = find_operations(sources, plugin_names(sources, object_name))
     check_operations(found, plugin_type, findings)
     return found

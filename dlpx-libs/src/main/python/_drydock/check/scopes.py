@@ -41,9 +41,9 @@ class Names(ast.NodeVisitor):
     """Reads a module's tree.
 
     `module_names` are the names bound at the top, `imports` pairs of an import's node and whether
-    the code minds it failing, `star_imports` the nodes of `from … import *`, `used` all names that
-    are read, `bindings` how often each name is bound in whatever scope, `dynamic` whether names
-    may come about in ways that no reader sees.
+    the code can do without it, `star_imports` the nodes of `from … import *`, `used` all names
+    that are read, `bindings` how often each name is bound in whatever scope, `dynamic` whether
+    names may come about in ways that no reader sees.
     """
 
     def __init__(self, tree):

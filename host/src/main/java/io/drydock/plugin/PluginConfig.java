@@ -4,6 +4,7 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.PluginType;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,26 @@ record PluginConfig(
 
   /** Checks the entries of a config file; all problems are named in one exception. */
   static PluginConfig of(Path file, Map<String, Object> entries, List<String> warnings) {
-    return new Check(file, entries, warnings).config();
+    List<String> problems = new ArrayList<>();
+    PluginConfig config = examine(file, entries, warnings, problems);
+    if (!problems.isEmpty()) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_CONFIG_INVALID,
+          "reading " + file,
+          String.join(System.lineSeparator(), problems),
+          "Correct the file and try again.");
+    }
+    return config;
+  }
+
+  /** The same without an exception: an entry with a problem is what the file says, or empty. */
+  static PluginConfig examine(
+      Path file, Map<String, Object> entries, List<String> warnings, List<String> problems) {
+    return new Check(file, entries, warnings, problems).config();
   }
 
   private record Check(
       Path file, Map<String, Object> entries, List<String> warnings, List<String> problems) {
-
-    Check(Path file, Map<String, Object> entries, List<String> warnings) {
-      this(file, entries, warnings, new ArrayList<>());
-    }
 
     PluginConfig config() {
       String id = required("id", UUID, "a UUID");
@@ -65,13 +77,6 @@ record PluginConfig(
       PluginType type = type();
       String language = language();
       warnAboutTheRest();
-      if (!problems.isEmpty()) {
-        throw new DrydockException(
-            ErrorCode.PLUGIN_CONFIG_INVALID,
-            "reading " + file,
-            String.join(System.lineSeparator(), problems),
-            "Correct the file and try again.");
-      }
       String name = text("name").isEmpty() ? id : text("name");
       String version = text("externalVersion");
       return new PluginConfig(
@@ -102,7 +107,7 @@ record PluginConfig(
 
     private Path path(String key, boolean folder) {
       String value = text(key);
-      Path path = file.resolveSibling(value).normalize();
+      Path path = resolved(value);
       if (value.isEmpty()) {
         problems.add("/" + key + " is missing");
       } else if (folder ? !Files.isDirectory(path) : !Files.isRegularFile(path)) {
@@ -110,6 +115,15 @@ record PluginConfig(
         problems.add("/%s is '%s', but there is no %s %s".formatted(key, value, what, path));
       }
       return path;
+    }
+
+    private Path resolved(String value) {
+      try {
+        return file.resolveSibling(value).normalize();
+      } catch (InvalidPathException noPathAtAll) {
+        // Nothing has such a path, so the problem names itself when that is looked at.
+        return file.resolve(String.valueOf(value.hashCode()));
+      }
     }
 
     private PluginType type() {

@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code schema.json} says (contract §1): the definitions, and what fits them. */
 public final class PluginSchema {
+  /** How the warning begins that a key is there twice. */
+  public static final String KEY_TWICE = "the schema has a key twice";
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final JsonMapper STRICT =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -103,7 +106,7 @@ public final class PluginSchema {
     try {
       STRICT.readTree(text);
     } catch (JacksonException e) {
-      warnings.add("the schema has a key twice, the last one wins: " + e.getOriginalMessage());
+      warnings.add(KEY_TWICE + ", the last one wins: " + e.getOriginalMessage());
     }
   }
 

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       DSourceCommands.class,
       SnapshotCommands.class,
       JobCommands.class,
+      InitCommand.class,
+      BuildCommand.class,
       DemoCommand.class,
       HelpCommand.class
     },

@@ -1,11 +1,12 @@
 package io.drydock;
 
+import io.drydock.environment.Recording;
 import io.drydock.job.ProgressListener;
 import java.nio.file.Path;
 
 /**
- * Drydock in this process: the plugins, environments, dSources, snapshots and jobs of one home
- * folder. Safe for use by many threads; several processes may have the same home open.
+ * Drydock in this process: the plugins, environments, dSources, VDBs, snapshots and jobs of one
+ * home folder. Safe for use by many threads; several processes may have the same home open.
  */
 public interface Drydock extends AutoCloseable {
   /** Opens a home, made on demand, without telling anybody about progress. */
@@ -21,7 +22,16 @@ public interface Drydock extends AutoCloseable {
    * @throws io.drydock.error.DrydockException HOME_UNUSABLE, CATALOG_FAILED
    */
   static Drydock open(Path home, ProgressListener listener) {
-    return io.drydock.internal.LocalDrydock.open(home, listener);
+    return open(home, listener, Recording.NONE);
+  }
+
+  /**
+   * Opens a home whose hosts' answers are written down, or come from a file.
+   *
+   * @param recording the environments have to be added without it
+   */
+  static Drydock open(Path home, ProgressListener listener, Recording recording) {
+    return io.drydock.internal.LocalDrydock.open(home, listener, recording);
   }
 
   /** The folder. */
@@ -41,6 +51,9 @@ public interface Drydock extends AutoCloseable {
 
   /** The dSources. */
   DSources dsources();
+
+  /** The VDBs. */
+  Vdbs vdbs();
 
   /** The snapshots. */
   Snapshots snapshots();

@@ -49,6 +49,16 @@ public final class Catalog {
     return new DSourceTable(jdbi);
   }
 
+  /** The VDBs. */
+  public VdbTable vdbs() {
+    return new VdbTable(jdbi);
+  }
+
+  /** The hooks of dSources and VDBs. */
+  public HookTable hooks() {
+    return new HookTable(jdbi);
+  }
+
   /** Where storage is mounted. */
   public MountTable mounts() {
     return new MountTable(jdbi);

@@ -95,6 +95,7 @@ public final class DSourceTable {
               List.of(
                   "delete from snapshot where dsource_id = :id",
                   "delete from mount where dsource_id = :id",
+                  "delete from hook where dsource_id = :id",
                   "delete from dsource where id = :id")) {
             handle.createUpdate(sql).bind("id", id).execute();
           }

@@ -1,6 +1,7 @@
 package io.drydock.catalog;
 
 import io.drydock.catalog.internal.Json;
+import io.drydock.model.Dataset;
 import io.drydock.model.Job;
 import io.drydock.model.Job.Kind;
 import io.drydock.model.Job.State;
@@ -90,9 +91,9 @@ public final class JobTable {
   }
 
   /**
-   * Marks the jobs of a process that is gone, and the dSources that they worked on.
+   * Marks the jobs of a process that is gone, and the dSources and VDBs that they worked on.
    *
-   * @param note what the dSources say from now on
+   * @param note what these say from now on
    * @return the jobs
    */
   public List<Job> interrupt(String process, Instant at, String note) {
@@ -115,13 +116,15 @@ public final class JobTable {
         .bind("id", job.id())
         .bind("at", at.toEpochMilli())
         .execute();
-    handle
-        .createUpdate(
-            "update dsource set state = 'INTERRUPTED', note = :note"
-                + " where 'dSource ' || name = :object")
-        .bind("object", job.object())
-        .bind("note", note)
-        .execute();
+    for (Dataset.Kind kind : Dataset.Kind.values()) {
+      handle
+          .createUpdate(
+              "update %s set state = 'INTERRUPTED', note = :note where '%s ' || name = :object"
+                  .formatted(kind.noun(), kind.word()))
+          .bind("object", job.object())
+          .bind("note", note)
+          .execute();
+    }
   }
 
   /** All, newest first. */

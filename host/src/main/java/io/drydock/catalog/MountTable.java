@@ -1,5 +1,6 @@
 package io.drydock.catalog;
 
+import io.drydock.model.Dataset;
 import io.drydock.model.MountRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class MountTable {
   private static final String SELECT =
       """
-      select m.*, d.name as dsource from mount m join dsource d on d.id = m.dsource_id
+      select m.*, coalesce(d.name, v.name) as dataset
+      from mount m
+        left join dsource d on d.id = m.dsource_id
+        left join vdb v on v.id = m.vdb_id
       """;
 
   private final Jdbi jdbi;
@@ -24,15 +28,18 @@ public final class MountTable {
   public void put(MountRecord mount, long environmentNumber) {
     String sql =
         """
-        insert into mount (dsource_id, environment_no, path, shared_path, method, restore_folder)
-        values (:dsource, :environment, :path, :shared, :method, :restore)
+        insert into mount (dsource_id, vdb_id, storage_guid, environment_no, path, shared_path,
+            method, restore_folder)
+        values (:dsource, :vdb, :storage, :environment, :path, :shared, :method, :restore)
         on conflict (path) do nothing
         """;
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(sql)
-                .bind("dsource", mount.dsourceId())
+                .bind("dsource", DatasetColumns.dsourceId(mount.dataset()))
+                .bind("vdb", DatasetColumns.vdbId(mount.dataset()))
+                .bind("storage", mount.dataset().storageGuid())
                 .bind("environment", environmentNumber)
                 .bind("path", mount.path())
                 .bind("shared", mount.sharedPath())
@@ -41,13 +48,15 @@ public final class MountTable {
                 .execute());
   }
 
-  /** The mounts of a dSource. */
-  public List<MountRecord> of(long dsourceId) {
+  /** The mounts of a dataset, of whichever of its storages. */
+  public List<MountRecord> of(Dataset dataset) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + " where m.dsource_id = :id order by m.id")
-                .bind("id", dsourceId)
+                .createQuery(
+                    "%s where m.%s = :id order by m.id"
+                        .formatted(SELECT, DatasetColumns.idColumn(dataset.kind())))
+                .bind("id", dataset.id())
                 .map(MountTable::row)
                 .list());
   }
@@ -70,8 +79,7 @@ public final class MountTable {
 
   private static MountRecord row(ResultSet row, StatementContext context) throws SQLException {
     return new MountRecord(
-        row.getLong("dsource_id"),
-        row.getString("dsource"),
+        DatasetColumns.read(row),
         row.getString("path"),
         row.getString("shared_path"),
         MountRecord.Method.valueOf(row.getString("method")),

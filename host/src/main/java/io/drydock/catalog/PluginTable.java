@@ -74,8 +74,10 @@ public final class PluginTable {
   public boolean hasObjects(String id) {
     String sql =
         """
-        select count(*) from source_config s join repository r on r.id = s.repository_id
+        select count(*) from repository r
         where r.plugin_id = :id
+          and (r.id in (select repository_id from source_config)
+            or r.id in (select repository_id from vdb))
         """;
     return jdbi.withHandle(
         handle -> handle.createQuery(sql).bind("id", id).mapTo(Long.class).one() > 0);

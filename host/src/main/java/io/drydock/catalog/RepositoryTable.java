@@ -74,6 +74,7 @@ public final class RepositoryTable {
         where plugin_id = :plugin and environment_no = :environment
           and identity not in (<identities>)
           and id not in (select repository_id from source_config)
+          and id not in (select repository_id from vdb)
         """;
     List<String> identities =
         found.isEmpty() ? List.of("") : found.stream().map(Discovered::identity).toList();

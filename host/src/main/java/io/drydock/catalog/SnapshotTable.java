@@ -1,6 +1,7 @@
 package io.drydock.catalog;
 
 import io.drydock.catalog.internal.Json;
+import io.drydock.model.Dataset;
 import io.drydock.model.Snapshot;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -16,7 +17,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class SnapshotTable {
   private static final String SELECT =
       """
-      select s.*, d.name as dsource from snapshot s join dsource d on d.id = s.dsource_id
+      select s.*, coalesce(d.name, v.name) as dataset
+      from snapshot s
+        left join dsource d on d.id = s.dsource_id
+        left join vdb v on v.id = s.vdb_id
       """;
 
   private final Jdbi jdbi;
@@ -26,7 +30,7 @@ public final class SnapshotTable {
   }
 
   /**
-   * Inserts a snapshot and ends what is open about its dSource, in one transaction.
+   * Inserts a snapshot and ends what is open about its dataset, in one transaction.
    *
    * @param snapshot its id is not looked at
    * @return the snapshot with its id
@@ -37,20 +41,25 @@ public final class SnapshotTable {
   }
 
   private static long insert(Handle handle, Snapshot snapshot) {
-    handle
-        .createUpdate("update dsource set state = 'ENABLED', note = '' where id = :id")
-        .bind("id", snapshot.dsourceId())
-        .execute();
+    if (snapshot.dataset().kind() == Dataset.Kind.DSOURCE) {
+      handle
+          .createUpdate("update dsource set state = 'ENABLED', note = '' where id = :id")
+          .bind("id", snapshot.dataset().id())
+          .execute();
+    }
     String sql =
         """
-        insert into snapshot (guid, dsource_id, job_id, taken_at, resync, data_json, bytes,
-            files, folder)
-        values (:guid, :dsource, :job, :takenAt, :resync, :data, :bytes, :files, :folder)
+        insert into snapshot (guid, dsource_id, vdb_id, storage_guid, job_id, taken_at, resync,
+            data_json, bytes, files, folder)
+        values (:guid, :dsource, :vdb, :storage, :job, :takenAt, :resync, :data, :bytes, :files,
+            :folder)
         """;
     return handle
         .createUpdate(sql)
         .bind("guid", snapshot.guid())
-        .bind("dsource", snapshot.dsourceId())
+        .bind("dsource", DatasetColumns.dsourceId(snapshot.dataset()))
+        .bind("vdb", DatasetColumns.vdbId(snapshot.dataset()))
+        .bind("storage", snapshot.dataset().storageGuid())
         .bind("job", snapshot.jobId())
         .bind("takenAt", snapshot.takenAt().toEpochMilli())
         .bind("resync", snapshot.resync())
@@ -63,19 +72,21 @@ public final class SnapshotTable {
         .one();
   }
 
-  /** All, or those of one dSource; oldest first. */
+  /** All; oldest first. */
   public List<Snapshot> all() {
     return jdbi.withHandle(
         handle -> handle.createQuery(SELECT + " order by s.id").map(SnapshotTable::row).list());
   }
 
-  /** Those of a dSource; oldest first. */
-  public List<Snapshot> of(long dsourceId) {
+  /** Those of a dataset; oldest first. */
+  public List<Snapshot> of(Dataset dataset) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + " where s.dsource_id = :id order by s.id")
-                .bind("id", dsourceId)
+                .createQuery(
+                    "%s where s.%s = :id order by s.id"
+                        .formatted(SELECT, DatasetColumns.idColumn(dataset.kind())))
+                .bind("id", dataset.id())
                 .map(SnapshotTable::row)
                 .list());
   }
@@ -91,12 +102,18 @@ public final class SnapshotTable {
                 .findFirst());
   }
 
+  /** Forgets a snapshot; nothing may have come from it. */
+  public void delete(long id) {
+    jdbi.useHandle(
+        handle ->
+            handle.createUpdate("delete from snapshot where id = :id").bind("id", id).execute());
+  }
+
   private static Snapshot row(ResultSet row, StatementContext context) throws SQLException {
     return new Snapshot(
         row.getLong("id"),
         row.getString("guid"),
-        row.getString("dsource"),
-        row.getLong("dsource_id"),
+        DatasetColumns.read(row),
         Instant.ofEpochMilli(row.getLong("taken_at")),
         row.getBoolean("resync"),
         Json.object(row.getString("data_json")),

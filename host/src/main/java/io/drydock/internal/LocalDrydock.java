@@ -8,8 +8,11 @@ import io.drydock.Jobs;
 import io.drydock.Plugins;
 import io.drydock.Snapshots;
 import io.drydock.Sources;
+import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
+import io.drydock.environment.Recording;
+import io.drydock.environment.recording.RecordedConnections;
 import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
@@ -37,8 +40,8 @@ public final class LocalDrydock implements Drydock {
     this.rooms = rooms;
   }
 
-  /** See {@link Drydock#open(Path, ProgressListener)}. */
-  public static Drydock open(Path folder, ProgressListener listener) {
+  /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
+  public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
     HomeFolder home = HomeFolder.open(folder);
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
@@ -50,8 +53,13 @@ public final class LocalDrydock implements Drydock {
             new PluginFilesReader(clock),
             new ArtifactStore(home.plugins()),
             new PluginRuntimes(HomeFolder.cache()),
-            new SessionHostConnections(
-                home.knownHosts(), HomeFolder.userKnownHosts(), new LocalHost(), CONNECT_TIMEOUT),
+            RecordedConnections.of(
+                new SessionHostConnections(
+                    home.knownHosts(),
+                    HomeFolder.userKnownHosts(),
+                    new LocalHost(),
+                    CONNECT_TIMEOUT),
+                recording),
             new HostProbe(),
             new CopyStorage(home.storage()),
             new LocalMounts(home.folder()),
@@ -89,6 +97,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public DSources dsources() {
     return new LocalDSources(rooms);
+  }
+
+  @Override
+  public Vdbs vdbs() {
+    return new LocalVdbs(rooms);
   }
 
   @Override

@@ -2,12 +2,14 @@ package io.drydock.internal;
 
 import io.drydock.Plugins;
 import io.drydock.dlpx.PluginOutline;
+import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.Plugin;
 import io.drydock.plugin.Properties;
 import io.drydock.workflow.AddPlugin;
 import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.conform.ConformPlugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +47,11 @@ record LocalPlugins(Rooms rooms) implements Plugins {
     var schema = new CurrentPlugin(rooms).get(name).schema();
     String doing = "reading the properties for plugin " + name;
     return Properties.fromText(doing, schema, definition, texts);
+  }
+
+  @Override
+  public ConformanceReport conform(
+      String name, String environment, Map<String, Map<String, Object>> given) {
+    return new ConformPlugin(rooms).run(name, new LocalEnvironments(rooms).get(environment), given);
   }
 }

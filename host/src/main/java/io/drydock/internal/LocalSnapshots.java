@@ -2,17 +2,18 @@ package io.drydock.internal;
 
 import io.drydock.Snapshots;
 import io.drydock.model.Snapshot;
-import io.drydock.workflow.DSourceNames;
+import io.drydock.workflow.DeleteSnapshot;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.vdb.SnapshotPlugin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record LocalSnapshots(Rooms rooms) implements Snapshots {
   @Override
-  public List<Snapshot> list(@Nullable String dsource) {
+  public List<Snapshot> list(@Nullable String dataset) {
     var table = rooms.catalog().snapshots();
-    return dsource == null ? table.all() : table.of(DSourceNames.get(rooms, dsource).id());
+    return dataset == null ? table.all() : table.of(Objects.dataset(rooms, dataset));
   }
 
   @Override
@@ -24,5 +25,15 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
         Long.toString(id),
         table.all(),
         snapshot -> Long.toString(snapshot.id()));
+  }
+
+  @Override
+  public String plugin(Snapshot snapshot) {
+    return SnapshotPlugin.of(rooms, snapshot);
+  }
+
+  @Override
+  public void delete(long id) {
+    new DeleteSnapshot(rooms).run(get(id));
   }
 }

@@ -31,6 +31,11 @@ public record DSource(
     String note,
     Instant linkedAt) {
 
+  /** Its storage, mounts and snapshots. */
+  public Dataset dataset() {
+    return new Dataset(Dataset.Kind.DSOURCE, id, name, guid);
+  }
+
   /** What can be done with a dSource. */
   public enum State {
     /** It can be synced. */

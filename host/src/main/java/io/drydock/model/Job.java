@@ -33,7 +33,18 @@ public record Job(
     ENABLE("enabling"),
     DISABLE("disabling"),
     DELETE("deleting"),
-    STATUS("asking the status of");
+    STATUS("asking the status of"),
+    CONFORM("trying"),
+    WORK("working on"),
+    SIZE("asking the size of"),
+    PROVISION("provisioning"),
+    CREATE_EMPTY("creating"),
+    SNAPSHOT("taking a snapshot of"),
+    DELETE_SNAPSHOT("deleting a snapshot of"),
+    REFRESH("refreshing"),
+    ROLLBACK("rolling back"),
+    START("starting"),
+    STOP("stopping");
 
     private final String doing;
 

@@ -3,18 +3,16 @@ package io.drydock.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a dSource's storage is mounted.
+ * A place where a dataset's storage is mounted.
  *
- * @param dsourceId the dSource
- * @param dsource its name
+ * @param dataset whose storage; its storageGuid is what is mounted
  * @param path the place, as its host names it
  * @param sharedPath the folder of the storage that is mounted there; null for all of it
  * @param method how
  * @param restoreFolder whether an empty folder was there that has to be there again afterwards
  */
 public record MountRecord(
-    long dsourceId,
-    String dsource,
+    Dataset dataset,
     String path,
     @Nullable String sharedPath,
     Method method,

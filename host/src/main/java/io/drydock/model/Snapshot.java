@@ -9,8 +9,7 @@ import java.util.Map;
  *
  * @param id unique in this home
  * @param guid names it in the storage
- * @param dsource the dSource's name
- * @param dsourceId the dSource
+ * @param dataset the dSource or VDB; its storageGuid is where the snapshot lies
  * @param takenAt when
  * @param resync whether the sync that made it was a resync
  * @param data the plugin's SnapshotDefinition by schema names
@@ -22,8 +21,7 @@ import java.util.Map;
 public record Snapshot(
     long id,
     String guid,
-    String dsource,
-    long dsourceId,
+    Dataset dataset,
     Instant takenAt,
     boolean resync,
     Map<String, Object> data,

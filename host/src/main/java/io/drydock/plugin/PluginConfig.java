@@ -21,12 +21,14 @@ record PluginConfig(
     String language,
     Path schemaFile,
     Path sourceFolder,
-    String entryPoint) {
+    String entryPoint,
+    boolean extendedStartStopHooks) {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
   private static final Pattern ENTRY_POINT = Pattern.compile("[\\w.]+:\\w+");
   private static final Pattern BUILD_NUMBER = Pattern.compile("(?=.*[1-9])\\d+(\\.\\d+)*");
+  private static final int LONGEST_SHOWN = 200;
   private static final Set<String> KNOWN =
       Set.of(
           "id",
@@ -76,6 +78,7 @@ record PluginConfig(
       Path sourceFolder = path("srcDir", true);
       PluginType type = type();
       String language = language();
+      boolean extendedStartStopHooks = yesOrNo("extendedStartStopHooks");
       warnAboutTheRest();
       String name = text("name").isEmpty() ? id : text("name");
       String version = text("externalVersion");
@@ -87,7 +90,16 @@ record PluginConfig(
           language,
           schemaFile,
           sourceFolder,
-          entryPoint);
+          entryPoint,
+          extendedStartStopHooks);
+    }
+
+    private boolean yesOrNo(String key) {
+      String value = text(key);
+      if (!Set.of("", "true", "false").contains(value)) {
+        problems.add("/%s is '%s'; it must be true or false".formatted(key, shown(value)));
+      }
+      return value.equals("true");
     }
 
     private String text(String key) {
@@ -100,7 +112,7 @@ record PluginConfig(
       if (value.isEmpty()) {
         problems.add("/" + key + " is missing; it must be " + form);
       } else if (!pattern.matcher(value).matches()) {
-        problems.add("/%s is '%s'; it must be %s".formatted(key, value, form));
+        problems.add("/%s is '%s'; it must be %s".formatted(key, shown(value), form));
       }
       return value;
     }
@@ -112,9 +124,16 @@ record PluginConfig(
         problems.add("/" + key + " is missing");
       } else if (folder ? !Files.isDirectory(path) : !Files.isRegularFile(path)) {
         String what = folder ? "folder" : "file";
-        problems.add("/%s is '%s', but there is no %s %s".formatted(key, value, what, path));
+        problems.add(
+            "/%s is '%s', but there is no %s %s"
+                .formatted(key, shown(value), what, shown(path.toString())));
       }
       return path;
+    }
+
+    /** Nobody reads a message that repeats all of a long text. */
+    private static String shown(String value) {
+      return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private Path resolved(String value) {
@@ -129,7 +148,7 @@ record PluginConfig(
     private PluginType type() {
       String value = text("pluginType");
       if (!value.equals("DIRECT") && !value.equals("STAGED")) {
-        problems.add("/pluginType is '%s'; it must be STAGED or DIRECT".formatted(value));
+        problems.add("/pluginType is '%s'; it must be STAGED or DIRECT".formatted(shown(value)));
         return PluginType.STAGED;
       }
       return PluginType.valueOf(value);
@@ -139,9 +158,8 @@ record PluginConfig(
       String value = text("language");
       if (!Set.of("PYTHON27", "PYTHON38", "PYTHON311").contains(value)) {
         problems.add(
-            "/language is '%s'; it must be PYTHON27, PYTHON38 or PYTHON311".formatted(value));
-      } else if (value.equals("PYTHON27")) {
-        warnings.add("/language is PYTHON27; this Drydock runs the code as Python 3, untranslated");
+            "/language is '%s'; it must be PYTHON27, PYTHON38 or PYTHON311"
+                .formatted(shown(value)));
       }
       return value;
     }
@@ -149,13 +167,15 @@ record PluginConfig(
     private void warnAboutTheRest() {
       entries.keySet().stream()
           .filter(key -> !KNOWN.contains(key))
-          .forEach(key -> warnings.add("/" + key + " is not a key of a plugin config; ignored"));
+          .forEach(
+              key -> warnings.add("/" + shown(key) + " is not a key of a plugin config; ignored"));
       String build = text("buildNumber");
       if (build.isEmpty()) {
         warnings.add("/buildNumber is missing; upgrades cannot tell which version is newer");
       } else if (!BUILD_NUMBER.matcher(build).matches()) {
         problems.add(
-            "/buildNumber is '%s'; it must be digits and dots, not all zero".formatted(build));
+            "/buildNumber is '%s'; it must be digits and dots, not all zero"
+                .formatted(shown(build)));
       }
       if (entries.get("hostTypes") instanceof List<?> types && types.contains("WINDOWS")) {
         warnings.add("/hostTypes has WINDOWS; this Drydock reaches Unix hosts only");

@@ -7,5 +7,7 @@ import io.drydock.model.Plugin;
  *
  * @param plugin what its config says
  * @param schema what its schema says
+ * @param extendedStartStopHooks whether its config wants the hooks around start and stop to run
+ *     when a VDB is enabled and disabled, too (contract §5)
  */
-public record PluginFiles(Plugin plugin, PluginSchema schema) {}
+public record PluginFiles(Plugin plugin, PluginSchema schema, boolean extendedStartStopHooks) {}

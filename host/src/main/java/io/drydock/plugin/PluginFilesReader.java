@@ -42,7 +42,8 @@ public final class PluginFilesReader {
     PluginConfig config = PluginConfig.of(configFile, entries(configFile), warnings);
     ByteCode.refuseAlone(config.sourceFolder());
     PluginSchema schema = PluginSchema.read(configFile, config.schemaFile(), warnings);
-    return new PluginFiles(plugin(configFile, config, schema.text(), warnings), schema);
+    Plugin plugin = plugin(configFile, config, schema.text(), warnings);
+    return new PluginFiles(plugin, schema, config.extendedStartStopHooks());
   }
 
   private Plugin plugin(

@@ -30,11 +30,42 @@ public final class CopyStorage implements DatasetStorage {
 
   @Override
   public Path dataset(String guid) {
-    Path live = root.resolve(guid).resolve("live");
+    Path live = live(guid);
     try {
       return Files.createDirectories(live);
     } catch (IOException e) {
       throw failed("making the storage of dataset " + guid, e);
+    }
+  }
+
+  private Path live(String guid) {
+    return root.resolve(guid).resolve("live");
+  }
+
+  @Override
+  public void cloneSnapshot(String guid, String snapshotGuid, String newGuid) {
+    Path from = kept(guid, snapshotGuid);
+    Path unfinished = root.resolve(newGuid).resolve("live" + UNFINISHED);
+    try {
+      FileTree.delete(unfinished);
+      Files.createDirectories(unfinished.getParent());
+      copy(from.resolve("data"), unfinished);
+      FileTree.restoreModes(unfinished, from.resolve("modes"));
+      Files.move(unfinished, live(newGuid), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failed("cloning a snapshot of dataset " + guid, e);
+    }
+  }
+
+  @Override
+  public void deleteData(String guid) {
+    Path dataset = root.resolve(guid);
+    try {
+      FileTree.delete(dataset.resolve("live"));
+      FileTree.delete(dataset.resolve("live" + UNFINISHED));
+      FileTree.deleteIfEmpty(dataset);
+    } catch (IOException e) {
+      throw failed("deleting the data of dataset " + guid, e);
     }
   }
 

@@ -28,6 +28,18 @@ public interface DatasetStorage {
   /** Keeps a snapshot that was taken. */
   void keep(String guid, String snapshotGuid);
 
+  /**
+   * Makes the data of a new dataset out of a snapshot: the same files, which may be written again,
+   * with the modes that they had when the snapshot was taken. Complete, or not there at all.
+   *
+   * @param guid the dataset of the snapshot
+   * @param newGuid the new dataset
+   */
+  void cloneSnapshot(String guid, String snapshotGuid, String newGuid);
+
+  /** Deletes the data of a dataset, and not its snapshots. */
+  void deleteData(String guid);
+
   /** Deletes a snapshot, kept or not. */
   void deleteSnapshot(String guid, String snapshotGuid);
 

@@ -4,6 +4,7 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.MountRecord.Method;
 import io.drydock.storage.internal.BindMounter;
+import io.drydock.storage.internal.FileTree;
 import io.drydock.storage.internal.LinkMounter;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -198,14 +199,16 @@ public final class LocalMounts {
   }
 
   /**
-   * Makes the root of a dataset belong to the user who works on it.
+   * Makes a dataset belong to the user who works on it: its root, and all in it that belonged to
+   * the root's owner. Files of other users stay theirs: databases have such.
    *
    * @throws DrydockException MOUNT_FAILED when that takes root and we are not
    */
   public void own(String doing, Path folder, Ownership owner) {
     try {
-      if (!owner.owns(folder)) {
-        owner.giveTo(folder);
+      Ownership before = Ownership.of(folder);
+      if (!before.equals(owner)) {
+        FileTree.changeOwner(folder, before.uid(), owner.uid(), before.gid(), owner.gid());
       }
     } catch (IOException e) {
       throw failed(

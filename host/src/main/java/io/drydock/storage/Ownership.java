@@ -11,9 +11,11 @@ import java.nio.file.Path;
  * @param gid the numeric group
  */
 public record Ownership(int uid, int gid) {
-  boolean owns(Path folder) throws IOException {
-    return Files.getAttribute(folder, "unix:uid").equals(uid)
-        && Files.getAttribute(folder, "unix:gid").equals(gid);
+  /** Who a folder belongs to. */
+  static Ownership of(Path folder) throws IOException {
+    return new Ownership(
+        (Integer) Files.getAttribute(folder, "unix:uid"),
+        (Integer) Files.getAttribute(folder, "unix:gid"));
   }
 
   void giveTo(Path folder) throws IOException {

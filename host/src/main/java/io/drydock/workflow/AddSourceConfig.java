@@ -11,7 +11,6 @@ import io.drydock.plugin.PluginSchema;
 import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,8 @@ public final class AddSourceConfig {
     String doing = "adding source config " + name;
     Map<String, Object> all = named(schema, name, properties);
     Properties.check(doing, schema, Definition.SOURCE_CONFIG, all);
-    Repository repository = repository(doing, plugin, environment, repositoryName);
+    Repository repository =
+        new RepositoryChoice(rooms).one(doing, plugin, environment, repositoryName);
     String identity = DiscoverEnvironment.identity(schema, Definition.SOURCE_CONFIG, all);
     checkIdentity(doing, repository, identity);
     Map<String, Object> sealed =
@@ -61,35 +61,6 @@ public final class AddSourceConfig {
       all.putIfAbsent(field, name);
     }
     return all;
-  }
-
-  private Repository repository(
-      String doing, PluginFiles plugin, Environment environment, @Nullable String name) {
-    List<Repository> all =
-        rooms.catalog().repositories().of(plugin.plugin().id(), environment.number());
-    if (all.isEmpty()) {
-      // The plugin was added after the environment, and nobody has refreshed it since.
-      all = new DiscoverEnvironment(rooms).run(plugin.plugin().name(), environment);
-    }
-    List<Repository> fitting =
-        all.stream().filter(one -> name == null || one.name().equals(name)).toList();
-    if (fitting.size() != 1) {
-      throw notOne(doing, all, fitting.size());
-    }
-    return fitting.getFirst();
-  }
-
-  private static DrydockException notOne(String doing, List<Repository> all, int fitting) {
-    String names = String.join(", ", all.stream().map(Repository::name).toList());
-    return new DrydockException(
-        ErrorCode.NOT_FOUND,
-        doing,
-        fitting == 0
-            ? "the plugin found no such repository in the environment"
-            : "the plugin found several repositories in the environment",
-        all.isEmpty()
-            ? "Check the host, then refresh the environment."
-            : "Name one of: " + names + ".");
   }
 
   private void checkIdentity(String doing, Repository repository, String identity) {

@@ -70,6 +70,11 @@ final class DSourceWork {
     return plugin.plugin().type() == PluginType.STAGED;
   }
 
+  /** Runs a hook of its user's, where there is one. */
+  void hook(String event) {
+    new Hooks(rooms, job, dsource.dataset(), staging).run(event);
+  }
+
   /** Calls an operation that takes the source, the repository and the source config. */
   JsonNode call(Operation operation) {
     return calls.call(operation, arguments());
@@ -94,8 +99,20 @@ final class DSourceWork {
     return calls.call(operation, arguments);
   }
 
-  /** Calls linked.mount_specification, before anything is mounted. */
-  JsonNode mountSpecification() {
+  /** Asks the plugin where its storage is to be, and mounts it there. */
+  void mount() {
+    mounts().mount(Operation.LINKED_MOUNT_SPECIFICATION, mountSpecification());
+  }
+
+  void unmount() {
+    mounts().unmount();
+  }
+
+  private DatasetMounts mounts() {
+    return new DatasetMounts(rooms, job, dsource.dataset(), staging);
+  }
+
+  private JsonNode mountSpecification() {
     ObjectNode arguments = PluginArguments.empty();
     arguments.set("staged_source", stagedSource(List.of()));
     arguments.set("repository", PluginArguments.object(repository.data()));
@@ -105,7 +122,7 @@ final class DSourceWork {
   private ObjectNode arguments() {
     ObjectNode arguments = PluginArguments.empty();
     if (isStaged()) {
-      arguments.set("staged_source", stagedSource(rooms.catalog().mounts().of(dsource.id())));
+      arguments.set("staged_source", stagedSource(rooms.catalog().mounts().of(dsource.dataset())));
     } else {
       arguments.set(
           "direct_source",

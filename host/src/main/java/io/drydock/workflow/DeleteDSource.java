@@ -7,7 +7,6 @@ import io.drydock.model.DSource;
 import io.drydock.model.DSource.State;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine.Level;
-import io.drydock.model.MountRecord;
 
 /** dSource delete (contract §5): linked.stop_staging → unmount; then its storage goes. */
 public final class DeleteDSource {
@@ -21,6 +20,7 @@ public final class DeleteDSource {
   /** See {@link io.drydock.DSources#delete}. */
   public void run(String name, boolean force) {
     DSource dsource = DSourceNames.get(rooms, name);
+    Dependents.refuse(rooms, "deleting dSource " + name, dsource.dataset());
     rooms
         .jobs()
         .run(Job.Kind.DELETE, DSourceNames.object(name), job -> delete(job, dsource, force));
@@ -30,9 +30,7 @@ public final class DeleteDSource {
     if (dsource.state() != State.DISABLED) {
       stopStaging(job, dsource, force);
     }
-    for (MountRecord mount : rooms.catalog().mounts().of(dsource.id())) {
-      DSourceMounts.unmount(rooms, job, dsource, mount);
-    }
+    DatasetMounts.unmountAll(rooms, job, dsource.dataset());
     rooms.catalog().dsources().delete(dsource.id());
     job.step("delete storage", () -> rooms.storage().delete(dsource.guid()));
     return true;

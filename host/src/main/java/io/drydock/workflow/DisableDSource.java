@@ -35,7 +35,7 @@ public final class DisableDSource {
     var work = new DSourceWork(rooms, job, dsource);
     if (work.isStaged()) {
       work.callIfDefined(Operation.LINKED_STOP_STAGING);
-      new DSourceMounts(work).unmount();
+      work.unmount();
     }
     rooms.catalog().dsources().setState(dsource.id(), State.DISABLED, "");
     return true;

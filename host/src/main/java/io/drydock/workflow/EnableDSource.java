@@ -34,7 +34,7 @@ public final class EnableDSource {
   private boolean enable(RunningJob job, DSource dsource) {
     var work = new DSourceWork(rooms, job, dsource);
     if (work.isStaged()) {
-      new DSourceMounts(work).mount();
+      work.mount();
       work.callIfDefined(Operation.LINKED_START_STAGING);
     }
     rooms.catalog().dsources().setState(dsource.id(), State.ENABLED, "");

@@ -3,6 +3,7 @@ package io.drydock.workflow;
 import io.drydock.error.DrydockException;
 import io.drydock.job.RunningJob;
 import io.drydock.model.DSource;
+import io.drydock.model.Dataset;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
@@ -31,7 +32,7 @@ public final class LinkDSource {
       @Nullable Environment stagingEnvironment,
       Map<String, Object> parameters) {
     String doing = "linking dSource " + name;
-    Objects.checkNew("dSource", name, rooms.catalog().dsources().find(name).isPresent());
+    Objects.checkNewDataset(rooms, Dataset.Kind.DSOURCE, name);
     PluginFiles plugin = new CurrentPlugin(rooms).get(source.plugin());
     Properties.check(doing, plugin.schema(), Definition.LINKED_SOURCE, parameters);
     Environment staging = staging(doing, plugin, source, stagingEnvironment);
@@ -56,7 +57,7 @@ public final class LinkDSource {
             ? rooms.catalog().environments().find(source.environment()).orElseThrow()
             : wanted;
     if (staged) {
-      DSourceMounts.checkSharedFileSystem(doing, staging);
+      DatasetMounts.checkSharedFileSystem(doing, staging);
     }
     return staging;
   }
@@ -79,7 +80,7 @@ public final class LinkDSource {
                 parameters,
                 rooms.clock().instant());
     try {
-      new SyncDSource(rooms).sync(job, dsource, true, Map.of());
+      new SyncDSource(rooms).sync(job, dsource, new SyncDSource.Request(true, Map.of()));
     } catch (DrydockException e) {
       throw firstSyncFailed(dsource, e);
     }

@@ -1,5 +1,6 @@
 package io.drydock.workflow;
 
+import io.drydock.dlpx.Operation;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.Environment;
@@ -25,50 +26,61 @@ record MountSpecification(List<Place> places, Ownership ownership) {
    */
   record Place(String path, @Nullable String sharedPath) {}
 
-  /** Reads the specification; every mount must be in the environment that stages. */
-  static MountSpecification of(String doing, JsonNode result, Environment staging) {
-    List<Place> places = new ArrayList<>();
-    for (JsonNode mount : result.path("mounts")) {
-      checkEnvironment(doing, mount.path("environment").asString(""), staging);
-      places.add(new Place(mount.path("mountPath").asString(), sharedPath(doing, mount)));
-    }
-    if (places.isEmpty()) {
-      throw invalid(doing, "its mount specification has no mount");
-    }
-    JsonNode owner = result.path("ownership");
-    var ownership =
-        owner.isObject()
-            ? new Ownership(owner.path("uid").asInt(), owner.path("gid").asInt())
-            : new Ownership(staging.uid(), staging.gid());
-    return new MountSpecification(places, ownership);
+  /**
+   * Reads a specification.
+   *
+   * @param operation the operation that returned it
+   * @param environment where every mount must be
+   */
+  static MountSpecification of(
+      String doing, Operation operation, JsonNode result, Environment environment) {
+    return new Reader(doing, operation, environment).read(result);
   }
 
-  private static void checkEnvironment(String doing, String reference, Environment staging) {
-    if (!reference.equals(staging.reference())) {
-      throw invalid(
+  private record Reader(String doing, Operation operation, Environment environment) {
+    MountSpecification read(JsonNode result) {
+      List<Place> places = new ArrayList<>();
+      for (JsonNode mount : result.path("mounts")) {
+        checkEnvironment(mount.path("environment").asString(""));
+        places.add(new Place(mount.path("mountPath").asString(), sharedPath(mount)));
+      }
+      if (places.isEmpty()) {
+        throw invalid("its mount specification has no mount");
+      }
+      JsonNode owner = result.path("ownership");
+      var ownership =
+          owner.isObject()
+              ? new Ownership(owner.path("uid").asInt(), owner.path("gid").asInt())
+              : new Ownership(environment.uid(), environment.gid());
+      return new MountSpecification(places, ownership);
+    }
+
+    private void checkEnvironment(String reference) {
+      if (!reference.equals(environment.reference())) {
+        throw invalid(
+            "its mount specification names environment %s, and the storage is mounted in %s (%s)"
+                .formatted(reference, environment.reference(), environment.name()));
+      }
+    }
+
+    /** A folder of the storage; never one outside of it. */
+    private @Nullable String sharedPath(JsonNode mount) {
+      String text = mount.path("sharedPath").asString("").replaceAll("^/+|/+$", "");
+      if (text.isEmpty()) {
+        return null;
+      }
+      if (List.of(text.split("/")).contains("..")) {
+        throw invalid("its shared path '%s' leads out of the dataset".formatted(text));
+      }
+      return text;
+    }
+
+    private DrydockException invalid(String why) {
+      return new DrydockException(
+          ErrorCode.PLUGIN_RESULT_INVALID,
           doing,
-          "its mount specification names environment %s, and the staging environment is %s (%s)"
-              .formatted(reference, staging.reference(), staging.name()));
+          why,
+          "Correct %s of the plugin.".formatted(operation));
     }
-  }
-
-  /** A folder of the storage; never one outside of it. */
-  private static @Nullable String sharedPath(String doing, JsonNode mount) {
-    String text = mount.path("sharedPath").asString("").replaceAll("^/+|/+$", "");
-    if (text.isEmpty()) {
-      return null;
-    }
-    if (List.of(text.split("/")).contains("..")) {
-      throw invalid(doing, "its shared path '%s' leads out of the dataset".formatted(text));
-    }
-    return text;
-  }
-
-  private static DrydockException invalid(String doing, String why) {
-    return new DrydockException(
-        ErrorCode.PLUGIN_RESULT_INVALID,
-        doing,
-        why,
-        "Correct linked.mount_specification of the plugin.");
   }
 }

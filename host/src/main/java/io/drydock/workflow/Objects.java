@@ -2,10 +2,14 @@ package io.drydock.workflow;
 
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.model.DSource;
+import io.drydock.model.Dataset;
+import io.drydock.model.Vdb;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finding objects by the names that people use, and checking new names. */
 public final class Objects {
@@ -25,6 +29,25 @@ public final class Objects {
               "there is none of that name",
               all.isEmpty() ? "There is no %s yet.".formatted(kind) : "There are: " + names + ".");
         });
+  }
+
+  /** The dSource or VDB of this name, or NOT_FOUND. */
+  public static Dataset dataset(Rooms rooms, String name) {
+    List<Dataset> all =
+        Stream.concat(
+                rooms.catalog().dsources().all().stream().map(DSource::dataset),
+                rooms.catalog().vdbs().all().stream().map(Vdb::dataset))
+            .toList();
+    Optional<Dataset> found = all.stream().filter(one -> one.name().equals(name)).findFirst();
+    return found(found, "dSource or VDB", name, all, Dataset::name);
+  }
+
+  /** Checks the name of a dSource or VDB that is to be made: unique among both. */
+  public static void checkNewDataset(Rooms rooms, Dataset.Kind kind, String name) {
+    boolean taken =
+        rooms.catalog().dsources().find(name).isPresent()
+            || rooms.catalog().vdbs().find(name).isPresent();
+    checkNew(kind.word(), name, taken);
   }
 
   /** Checks the name of an object that is to be made. */

@@ -10,17 +10,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The arguments of plugin operations (contract §2), as JSON with Python's argument names. */
-final class PluginArguments {
+public final class PluginArguments {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private PluginArguments() {}
 
-  static ObjectNode empty() {
+  /** No argument yet. */
+  public static ObjectNode empty() {
     return JSON.createObjectNode();
   }
 
   /** A RemoteConnection. */
-  static ObjectNode connection(Environment environment) {
+  public static ObjectNode connection(Environment environment) {
     ObjectNode user = JSON.createObjectNode();
     user.put("name", environment.user());
     user.put("reference", environment.userReference());
@@ -44,30 +45,49 @@ final class PluginArguments {
   }
 
   /** A StagedSource. */
-  static ObjectNode stagedSource(
+  public static ObjectNode stagedSource(
       String guid,
       Environment source,
       Environment staging,
       Map<String, Object> parameters,
       List<MountRecord> mounts) {
-    ArrayNode mountNodes = JSON.createArrayNode();
-    for (MountRecord mount : mounts) {
-      ObjectNode node = mountNodes.addObject();
-      node.set("environment", environment(staging));
-      node.put("mountPath", mount.path());
-      node.put("sharedPath", mount.sharedPath());
-    }
     ObjectNode node = JSON.createObjectNode();
     node.put("guid", guid);
     node.set("sourceConnection", connection(source));
     node.set("stagedConnection", connection(staging));
     node.set("parameters", object(parameters));
-    node.set("mounts", mountNodes);
+    node.set("mounts", mounts(staging, mounts));
     return node;
   }
 
+  /** A VirtualSource. */
+  public static ObjectNode virtualSource(
+      String guid,
+      Environment environment,
+      Map<String, Object> parameters,
+      List<MountRecord> mounts) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("guid", guid);
+    node.set("connection", connection(environment));
+    node.set("parameters", object(parameters));
+    node.set("mounts", mounts(environment, mounts));
+    return node;
+  }
+
+  private static ArrayNode mounts(Environment environment, List<MountRecord> mounts) {
+    ArrayNode nodes = JSON.createArrayNode();
+    for (MountRecord mount : mounts) {
+      ObjectNode node = nodes.addObject();
+      node.set("environment", environment(environment));
+      node.put("mountPath", mount.path());
+      node.put("sharedPath", mount.sharedPath());
+    }
+    return nodes;
+  }
+
   /** A DirectSource. */
-  static ObjectNode directSource(String guid, Environment source, Map<String, Object> parameters) {
+  public static ObjectNode directSource(
+      String guid, Environment source, Map<String, Object> parameters) {
     ObjectNode node = JSON.createObjectNode();
     node.put("guid", guid);
     node.set("connection", connection(source));
@@ -76,7 +96,7 @@ final class PluginArguments {
   }
 
   /** An object of one of the plugin's definitions; null stays null. */
-  static tools.jackson.databind.JsonNode object(@Nullable Map<String, Object> properties) {
+  public static tools.jackson.databind.JsonNode object(@Nullable Map<String, Object> properties) {
     return JSON.valueToTree(properties);
   }
 }

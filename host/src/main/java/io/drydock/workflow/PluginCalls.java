@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls a plugin's operations as steps of a job. */
-final class PluginCalls {
+public final class PluginCalls {
   /**
    * The limit of a whole operation; what takes long in one are its scripts, with limits of their
    * own.
@@ -30,7 +30,7 @@ final class PluginCalls {
    * @param environmentReference the environment that the calls are about: no state of the plugin's
    *     gets from one to another
    */
-  PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
+  public PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
     this.job = job;
     this.plugin = plugin;
     this.runtime = rooms.plugins().of(plugin);
@@ -42,13 +42,14 @@ final class PluginCalls {
    * Loads the plugin when it is not loaded yet: the slow part of a first call, as a step of its
    * own.
    */
-  void load() {
+  public void load() {
     if (!runtime.isWarm(environmentReference)) {
       job.step("load plugin " + plugin.name(), () -> outline());
     }
   }
 
-  private PluginOutline outline() {
+  /** What the plugin defines. */
+  public PluginOutline outline() {
     return guarded("loading plugin " + plugin.name(), this::loaded);
   }
 
@@ -57,12 +58,12 @@ final class PluginCalls {
   }
 
   /** Whether the plugin defines an operation that it need not define. */
-  boolean defines(Operation operation) {
+  public boolean defines(Operation operation) {
     return outline().defines(operation);
   }
 
   /** Calls an operation; the result is what it returned, JSON null for None. */
-  JsonNode call(Operation operation, ObjectNode arguments) {
+  public JsonNode call(Operation operation, ObjectNode arguments) {
     String doing = "calling %s of plugin %s".formatted(operation, plugin.name());
     return job.step(
         operation.pythonName(),

@@ -3,10 +3,12 @@ package io.drydock.testing;
 import io.drydock.Drydock;
 import io.drydock.job.ProgressListener;
 import io.drydock.model.DSource;
+import io.drydock.model.Vdb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -76,6 +78,10 @@ public final class CopierHome implements AutoCloseable {
 
   @Override
   public void close() {
+    // A VDB may have been made from another's snapshot, and that one was made before it.
+    drydock.vdbs().list().stream()
+        .sorted(Comparator.comparingLong(Vdb::id).reversed())
+        .forEach(vdb -> drydock.vdbs().delete(vdb.name(), true));
     for (DSource dsource : drydock.dsources().list()) {
       drydock.dsources().delete(dsource.name(), true);
     }

@@ -68,7 +68,9 @@ final class BuildCommand implements Runnable {
     written.forEach(file -> session.printer().remark("Wrote " + file));
     Fields fields =
         view.fields(report).with("written", written.stream().map(Path::toString).toList());
-    session.printer().done(sentence(report, packed), fields.with("artifact", packed));
+    if (report.errors().isEmpty() || session.settings().json()) {
+      session.printer().done(sentence(report, packed), fields.with("artifact", packed));
+    }
     if (!report.errors().isEmpty()) {
       throw new DrydockException(
           ErrorCode.PLUGIN_CODE_INVALID,

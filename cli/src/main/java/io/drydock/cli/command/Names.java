@@ -10,9 +10,11 @@ import io.drydock.model.Plugin;
 import io.drydock.model.Repository;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SourceConfig;
+import io.drydock.model.Vdb;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The names of existing objects, to complete in the REPL; nothing while no Drydock is open. */
 abstract class Names implements Iterable<String> {
@@ -80,5 +82,24 @@ abstract class Names implements Iterable<String> {
 
   private static List<String> ids(List<Long> numbers) {
     return numbers.stream().map(String::valueOf).toList();
+  }
+
+  static final class Vdbs extends Names {
+    Vdbs(Session session) {
+      super(session, d -> d.vdbs().list().stream().map(Vdb::name).toList());
+    }
+  }
+
+  /** dSources and VDBs. */
+  static final class Datasets extends Names {
+    Datasets(Session session) {
+      super(
+          session,
+          d ->
+              Stream.concat(
+                      d.dsources().list().stream().map(DSource::name),
+                      d.vdbs().list().stream().map(Vdb::name))
+                  .toList());
+    }
   }
 }

@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
       RepositoryCommands.class,
       SourceCommands.class,
       DSourceCommands.class,
+      VdbCommands.class,
       SnapshotCommands.class,
       JobCommands.class,
       InitCommand.class,
       BuildCommand.class,
+      ConformCommand.class,
       DemoCommand.class,
       HelpCommand.class
     },

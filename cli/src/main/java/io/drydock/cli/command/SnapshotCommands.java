@@ -1,5 +1,6 @@
 package io.drydock.cli.command;
 
+import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.SnapshotView;
 import io.drydock.model.Snapshot;
@@ -11,8 +12,12 @@ import picocli.CommandLine.Parameters;
 /** {@code drydock snapshot …}. */
 @Command(
     name = "snapshot",
-    description = "Look at snapshots.",
-    subcommands = {SnapshotCommands.Listing.class, SnapshotCommands.Show.class},
+    description = "Look at snapshots, and delete them.",
+    subcommands = {
+      SnapshotCommands.Listing.class,
+      SnapshotCommands.Show.class,
+      SnapshotCommands.Delete.class
+    },
     footer = {"  drydock snapshot list docs", "  drydock snapshot show 3"})
 final class SnapshotCommands {
   @Command(
@@ -21,11 +26,11 @@ final class SnapshotCommands {
       footer = {"  drydock snapshot list", "  drydock snapshot list docs --json"})
   static final class Listing implements Runnable {
     @Parameters(
-        paramLabel = "DSOURCE",
+        paramLabel = "NAME",
         arity = "0..1",
-        completionCandidates = Names.DSources.class,
-        description = "Only those of this dSource.")
-    private @Nullable String dsource;
+        completionCandidates = Names.Datasets.class,
+        description = "Only those of this dSource or VDB.")
+    private @Nullable String dataset;
 
     private final Session session;
 
@@ -35,7 +40,7 @@ final class SnapshotCommands {
 
     @Override
     public void run() {
-      List<Snapshot> snapshots = session.drydock().snapshots().list(dsource);
+      List<Snapshot> snapshots = session.drydock().snapshots().list(dataset);
       String none =
           "There are no snapshots yet. A sync takes one: "
               + session.commandLine("dsource sync NAME");
@@ -64,6 +69,32 @@ final class SnapshotCommands {
     public void run() {
       Snapshot snapshot = session.drydock().snapshots().get(id);
       session.printer().show(new SnapshotView().fields(snapshot));
+    }
+  }
+
+  @Command(
+      name = "delete",
+      description = "Delete a snapshot; refused while a VDB depends on it.",
+      footer = "  drydock snapshot delete 3")
+  static final class Delete implements Runnable {
+    @Parameters(
+        paramLabel = "ID",
+        completionCandidates = Names.Snapshots.class,
+        description = "The snapshot's number.")
+    private long id;
+
+    private final Session session;
+
+    Delete(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      session.drydock().snapshots().delete(id);
+      session
+          .printer()
+          .done("Deleted snapshot %d.".formatted(id), Fields.none().with("deleted", id));
     }
   }
 }

@@ -45,7 +45,7 @@ public final class ProgressPrinter implements ProgressListener {
 
   @Override
   public synchronized void jobStarted(Job job) {
-    String kind = job.kind().name().toLowerCase(Locale.ROOT);
+    String kind = job.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     line("Job %d: %s %s".formatted(job.id(), kind, job.object()));
   }
 

@@ -46,4 +46,10 @@ public final class Wording {
   public static String count(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
+
+  /** The first sentence of a note, for a table; the whole note is in {@code show}. */
+  public static String firstSentence(String note) {
+    int end = note.indexOf(". ");
+    return end < 0 ? note : note.substring(0, end + 1);
+  }
 }

@@ -23,13 +23,7 @@ public final class DSourceView implements View<DSource> {
         dsource.plugin(),
         dsource.stagingEnvironment(),
         Wording.time(dsource.linkedAt()),
-        firstSentence(dsource.note()));
-  }
-
-  // The whole note is in dsource show.
-  private static String firstSentence(String note) {
-    int end = note.indexOf(". ");
-    return end < 0 ? note : note.substring(0, end + 1);
+        Wording.firstSentence(dsource.note()));
   }
 
   @Override

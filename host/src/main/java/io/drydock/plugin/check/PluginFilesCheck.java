@@ -90,7 +90,9 @@ public final class PluginFilesCheck {
         .forEach(text -> findings.add(of(Severity.WARNING, file, places, text)));
   }
 
-  private static Finding of(Severity severity, Path file, KeyPlaces places, String text) {
+  private static Finding of(Severity severity, Path file, KeyPlaces places, String whole) {
+    // A reader of YAML draws the place below what it says; a finding is one line.
+    String text = whole.lines().findFirst().orElse("");
     Matcher pointer = POINTER.matcher(text);
     if (pointer.find()) {
       return finding(severity, file, places.of(pointer.group(1)), text);

@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
 /** Looks for what an author cannot have meant in a schema that can be read (contract §1). */
@@ -153,14 +151,6 @@ final class SchemaLint {
         && !preset.isMissingNode()
         && options.valueStream().noneMatch(preset::equals)) {
       warn(pointer + "/default", "the default is none of the values of enum");
-    }
-    if (schema.path("pattern").isString()) {
-      try {
-        Pattern.compile(schema.path("pattern").asString());
-      } catch (PatternSyntaxException e) {
-        String why = "is no regular expression that Java understands: " + e.getDescription();
-        warn(pointer + "/pattern", why);
-      }
     }
   }
 }

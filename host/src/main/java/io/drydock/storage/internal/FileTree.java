@@ -2,6 +2,7 @@ package io.drydock.storage.internal;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class FileTree {
   private static final int ANY_WRITE = 0222;
   private static final int OWNER_ALL = 0700;
+  private static final int PERMISSIONS = 07777;
 
   private FileTree() {}
 
@@ -73,6 +75,42 @@ public final class FileTree {
     }
   }
 
+  /**
+   * Gives a copy of a tree the modes that {@link #makeReadOnly} took away.
+   *
+   * @param modes what it wrote
+   */
+  public static void restoreModes(Path tree, Path modes) throws IOException {
+    for (String entry : Files.readString(modes).split("\0", -1)) {
+      int blank = entry.indexOf(' ');
+      if (blank > 0) {
+        int mode = Integer.parseInt(entry.substring(0, blank), 8) & PERMISSIONS;
+        Files.setAttribute(tree.resolve(entry.substring(blank + 1)), "unix:mode", mode);
+      }
+    }
+  }
+
+  /**
+   * Gives everything in a tree that belongs to one user or group to another; what belongs to
+   * anybody else stays theirs.
+   */
+  public static void changeOwner(Path tree, int uid, int newUid, int gid, int newGid)
+      throws IOException {
+    try (var paths = Files.walk(tree)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        change(path, "unix:uid", uid, newUid);
+        change(path, "unix:gid", gid, newGid);
+      }
+    }
+  }
+
+  private static void change(Path path, String attribute, int from, int to) throws IOException {
+    boolean theirs = Files.getAttribute(path, attribute, LinkOption.NOFOLLOW_LINKS).equals(from);
+    if (theirs && from != to) {
+      Files.setAttribute(path, attribute, to, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
   private static int mode(Path path) throws IOException {
     return (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
   }
@@ -81,6 +119,16 @@ public final class FileTree {
   public static void delete(Path tree) throws IOException {
     if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(tree, new DeletingVisitor());
+    }
+  }
+
+  /** Deletes a folder when nothing is in it. */
+  public static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException inUse) {
+      // Its snapshots stay.
+      return;
     }
   }
 

@@ -1,0 +1,141 @@
+package io.drydock.workflow.vdb;
+
+import io.drydock.error.DrydockException;
+import io.drydock.job.RunningJob;
+import io.drydock.model.Dataset;
+import io.drydock.model.Definition;
+import io.drydock.model.Environment;
+import io.drydock.model.Job;
+import io.drydock.model.Repository;
+import io.drydock.model.Snapshot;
+import io.drydock.model.Vdb;
+import io.drydock.model.Vdb.State;
+import io.drydock.plugin.PluginFiles;
+import io.drydock.plugin.Properties;
+import io.drydock.secret.SealedProperties;
+import io.drydock.workflow.CurrentPlugin;
+import io.drydock.workflow.DatasetMounts;
+import io.drydock.workflow.Hooks;
+import io.drydock.workflow.Objects;
+import io.drydock.workflow.RepositoryChoice;
+import io.drydock.workflow.Rooms;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Provision (contract §5): clone → virtual.mount_specification → mount → virtual.configure →
+ * «configure-clone»; and create empty VDB: the same with new storage and virtual.initialize.
+ */
+public final class ProvisionVdb {
+  private final Rooms rooms;
+
+  /** Works with these rooms. */
+  public ProvisionVdb(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /**
+   * What a new VDB is to be like.
+   *
+   * @param name how it is called; unique
+   * @param plugin the plugin's name
+   * @param environment where it runs
+   * @param repository the name of the repository there; null when there is only one
+   * @param parameters the virtualSourceDefinition's properties by schema names
+   * @param hooks bash scripts by event
+   */
+  public record Wanted(
+      String name,
+      String plugin,
+      Environment environment,
+      @Nullable String repository,
+      Map<String, Object> parameters,
+      Map<String, String> hooks) {}
+
+  /** See {@link io.drydock.Vdbs#provision}; a null snapshot makes an empty VDB. */
+  public Vdb run(Wanted wanted, @Nullable Snapshot snapshot) {
+    String name = wanted.name();
+    String doing = (snapshot == null ? "creating VDB " : "provisioning VDB ") + name;
+    Objects.checkNewDataset(rooms, Dataset.Kind.VDB, name);
+    Hooks.check(doing, Dataset.Kind.VDB, wanted.hooks());
+    DatasetMounts.checkSharedFileSystem(doing, wanted.environment());
+    PluginFiles plugin = new CurrentPlugin(rooms).get(wanted.plugin());
+    Properties.check(doing, plugin.schema(), Definition.VIRTUAL_SOURCE, wanted.parameters());
+    Repository repository =
+        new RepositoryChoice(rooms).one(doing, plugin, wanted.environment(), wanted.repository());
+    Map<String, Object> sealed =
+        new SealedProperties(rooms.secrets())
+            .seal(plugin.schema().definition(Definition.VIRTUAL_SOURCE), wanted.parameters());
+    Job.Kind kind = snapshot == null ? Job.Kind.CREATE_EMPTY : Job.Kind.PROVISION;
+    rooms
+        .jobs()
+        .run(
+            kind,
+            Dataset.Kind.VDB.word() + " " + name,
+            job -> make(job, wanted, repository, sealed, snapshot));
+    return VdbNames.get(rooms, name);
+  }
+
+  private Vdb make(
+      RunningJob job,
+      Wanted wanted,
+      Repository repository,
+      Map<String, Object> parameters,
+      @Nullable Snapshot snapshot) {
+    var table = rooms.catalog().vdbs();
+    String guid = UUID.randomUUID().toString();
+    Long parent = snapshot == null ? null : snapshot.id();
+    Vdb vdb =
+        table.insert(
+            guid, wanted.name(), repository.id(), parent, parameters, rooms.clock().instant());
+    rooms.catalog().hooks().replace(vdb.dataset(), wanted.hooks());
+    configure(job, vdb);
+    return vdb;
+  }
+
+  /** Everything but making it known; for one whose first attempt failed, too. */
+  void configure(RunningJob job, Vdb vdb) {
+    try {
+      var work = new VdbWork(rooms, job, vdb);
+      Snapshot snapshot = work.parent().orElse(null);
+      if (snapshot != null) {
+        clone(work, snapshot);
+      }
+      work.mount();
+      Map<String, Object> sourceConfig =
+          snapshot == null ? work.initialize() : work.configure(snapshot);
+      rooms.catalog().vdbs().configured(vdb.id(), sourceConfig);
+      work.hook("configure-clone");
+    } catch (DrydockException e) {
+      throw failed(vdb, e);
+    }
+  }
+
+  /** An attempt that failed may have changed the data: the next one begins with a new clone. */
+  private void clone(VdbWork work, Snapshot snapshot) {
+    Vdb vdb = work.vdb();
+    work.unmount();
+    work.job()
+        .step(
+            "clone snapshot " + snapshot.id(),
+            () -> {
+              rooms.storage().deleteData(vdb.storageGuid());
+              rooms
+                  .storage()
+                  .cloneSnapshot(
+                      snapshot.dataset().storageGuid(), snapshot.guid(), vdb.storageGuid());
+            });
+  }
+
+  private DrydockException failed(Vdb vdb, DrydockException e) {
+    String next =
+        "VDB %1$s was created; when the cause is gone: drydock vdb enable %1$s; or drydock vdb delete %1$s."
+            .formatted(vdb.name());
+    if (VdbNames.get(rooms, vdb.name()).sourceConfig() == null) {
+      rooms.catalog().vdbs().setState(vdb.id(), State.UNCONFIGURED, e.why() + ". " + next);
+    }
+    String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
+    return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
+  }
+}

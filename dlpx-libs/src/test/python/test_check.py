@@ -36,11 +36,13 @@ class CheckTest(unittest.TestCase):
         with open(path, "w", encoding="utf-8") as file:
             file.write(textwrap.dedent(text))
 
+    language = "PYTHON311"
+
     def check(self, code, plugin_type="STAGED", entry_point="plugin_runner:plugin", schema=SCHEMA):
         """Return the findings in a plugin with this code below `plugin = Plugin()`, as text."""
         self.write("plugin_runner.py", PLUGIN + USE + textwrap.dedent(code))
         answer = check(
-            self.folder, entry_point, json.dumps(schema), plugin_type, "PYTHON311"
+            self.folder, entry_point, json.dumps(schema), plugin_type, self.language
         )
         self.answer = json.loads(answer)
         return [
@@ -49,7 +51,7 @@ class CheckTest(unittest.TestCase):
         ]
 
     def assert_found(self, expected, code, **more):
-        """Assert that there is one finding, and that it has these words; lines count from `code`."""
+        """Assert that there is one finding, and that it has these words."""
         found = self.check("\n" + code.lstrip("\n"), **more)
         self.assertEqual(1, len(found), found)
         for words in expected:
@@ -178,12 +180,44 @@ class NameTest(CheckTest):
         self.assert_found(["SyntaxError"], "import broken")
 
     def test_the_entry_point_is_checked(self):
-        self.assert_found(["/entryPoint", "did you mean plugin?"], "", entry_point="plugin_runner:plugn")
-        self.assert_found(["/entryPoint", "no module runner"], "", entry_point="runner:plugin")
+        for entry_point, words in (
+            ("plugin_runner:plugn", "did you mean plugin?"),
+            ("runner:plugin", "no module runner"),
+        ):
+            self.assert_found(["/entryPoint", words], "", entry_point=entry_point)
 
     def test_classes_written_for_editors_are_no_part_of_the_plugin(self):
         self.write("generated/definitions.py", "nonsense(\n")
-        self.assertEqual([], self.check("from generated.definitions import SnapshotDefinition as S\nS"))
+        code = "from generated.definitions import SnapshotDefinition as S\nS"
+        self.assertEqual([], self.check(code))
+
+
+class Python2Test(CheckTest):
+    language = "PYTHON27"
+
+    def test_python_2_is_read_as_such_and_its_names_are_known(self):
+        self.write("pack/__init__.py", "")
+        self.write("pack/one.py", "import two\nfrom two import known\nprint two, known\n")
+        self.write("pack/two.py", "known = 1\n")
+        code = """
+        import ConfigParser, urllib2
+        from pack import one
+        try:
+            print "a", unicode(1), xrange(2), [x for x in range(3)], x, one
+            raise ValueError, "b"
+        except ValueError, error:
+            print >>open("c"), error, `error`, 0755, ConfigParser, urllib2
+        """
+        self.assertEqual([], self.check(code))
+
+    def test_what_nothing_binds_is_an_error_with_the_authors_line(self):
+        self.assert_found([self.line(2), "the name nothing"], "print 'a'\nprint nothing")
+        self.assert_found(["there is no module nowhere"], "import nowhere\nprint nowhere")
+
+    def test_python_3_names_of_python_2_are_unknown_elsewhere(self):
+        self.language = "PYTHON38"
+        self.assert_found(["the name unicode is not defined"], "print(unicode)")
+        self.assert_found(["there is no module urllib2"], "import urllib2\nurllib2")
 
 
 class OperationTest(CheckTest):

@@ -179,7 +179,7 @@ class CombinationTest(unittest.TestCase):
         ("maxLength", 3): lambda it: len(it) <= 3,
         ("pattern", "a"): lambda it: "a" in it,
         ("format", "unixpath"): lambda it: True,
-        ("enum", ("a", "ab", "bb", "abc", "abcd")): lambda it: it in ("a", "ab", "bb", "abc", "abcd"),
+        ("enum", ("a", "ab", "bb", "abcd")): lambda it: it in ("a", "ab", "bb", "abcd"),
     }
     lists = {
         ("minItems", 1): lambda it: len(it) >= 1,
@@ -233,7 +233,8 @@ class ExtremeSchemaTest(unittest.TestCase):
         made = definitions.install(
             {"linkedSourceDefinition": definition({"it": schema})}
         ).LinkedSourceDefinition
-        self.assertEqual({"it": {"a": {"a": {}}}}, made.from_dict({"it": {"a": {"a": {}}}}).to_dict())
+        plain = {"it": {"a": {"a": {}}}}
+        self.assertEqual(plain, made.from_dict(plain).to_dict())
 
     def test_references_that_multiply_end_some_time(self):
         names = [f"d{number}" for number in range(9)]

@@ -5,19 +5,22 @@ from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
 
+from _drydock.check.parsing import PYTHON27, old_modules
+
 _HOST_PACKAGES = ("dlpx", "generated")
 
 
 class Modules:
     """Looks up modules for a plugin.
 
-    In: its Sources, which go before everything else; whether a module sees those beside it
-    without saying so, as in Python 2.7 (contract §7).
+    In: its Sources, which go before everything else; its language: in Python 2.7 a module sees
+    those beside it without saying so (contract §7), and the standard library has other names.
     """
 
-    def __init__(self, sources, implicit_siblings=False):
+    def __init__(self, sources, language):
         self._sources = sources
-        self._implicit_siblings = implicit_siblings
+        self._implicit_siblings = language == PYTHON27
+        self._old_modules = old_modules(language)
 
     def exists(self, name):
         """Return whether a plugin can import the module of this dotted name."""
@@ -26,7 +29,7 @@ class Modules:
             return self._sources.has(name)
         if top in _HOST_PACKAGES:
             return self.host_module(name) is not None
-        return self._in_standard_library(name, top)
+        return name in self._old_modules or self._in_standard_library(name, top)
 
     def exists_for(self, source, name):
         """Return whether that module of the plugin's can import the module of this name."""

@@ -9,7 +9,6 @@ from _drydock.check.members import check_members
 from _drydock.check.modules import Modules, suggestion
 from _drydock.check.operations import check_operations, find_operations, plugin_names
 from _drydock.check.parameters import check_parameters
-from _drydock.check.parsing import PYTHON27
 from _drydock.check.schema_use import check_schema_use
 from _drydock.check.sources import Sources
 from _drydock.check.unused import UnusedImports
@@ -26,7 +25,7 @@ def check(source_folder, entry_point, schema_json, plugin_type, language):
     schema = loads(schema_json) if schema_json else None
     classes = definitions.install(schema or {})
     sources = Sources.read(source_folder, language, findings)
-    modules = Modules(sources, implicit_siblings=language == PYTHON27)
+    modules = Modules(sources, language)
     unused = UnusedImports(sources, modules)
     for source in sources.modules.values():
         check_imports(source, modules, findings)

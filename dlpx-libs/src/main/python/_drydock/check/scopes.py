@@ -5,7 +5,6 @@ what is reported as undefined is undefined on every way through the code.
 """
 
 import ast
-import builtins
 from collections import Counter
 
 _MODULE_NAMES = frozenset(
@@ -40,13 +39,18 @@ class _Scope:
 class Names(ast.NodeVisitor):
     """Reads a module's tree.
 
+    In: the names that need no binding; whether a list's comprehension binds its variables in the
+    scope around it, as in Python 2.
+
     `module_names` are the names bound at the top, `imports` pairs of an import's node and whether
     the code can do without it, `star_imports` the nodes of `from … import *`, `used` all names
     that are read, `bindings` how often each name is bound in whatever scope, `dynamic` whether
     names may come about in ways that no reader sees.
     """
 
-    def __init__(self, tree):
+    def __init__(self, tree, builtin_names, leaks=False):
+        self._builtin_names = builtin_names
+        self._leaks = leaks
         self._module = self._scope = _Scope(None)
         self._uses = []
         self._guards = set()
@@ -69,7 +73,7 @@ class Names(ast.NodeVisitor):
 
     def undefined(self):
         """Return the nodes of names that nothing binds."""
-        known = _MODULE_NAMES | set(dir(builtins))
+        known = _MODULE_NAMES | self._builtin_names
         return [
             node
             for node, scope in self._uses
@@ -162,6 +166,8 @@ class Names(ast.NodeVisitor):
         inner = [first.target, *first.ifs, *node.generators[1:]]
         parts = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
         self._within(scope, [*inner, *parts])
+        if self._leaks and isinstance(node, ast.ListComp):
+            self._scope.bound |= scope.bound
 
     visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _visit_comprehension
 

@@ -2,7 +2,7 @@
 
 import os
 
-from _drydock.check.parsing import PYTHON27, can_parse, parse
+from _drydock.check.parsing import PYTHON27, builtin_names, parse
 from _drydock.check.scopes import Names
 
 # Folders that hold no module of the plugin's: `generated` is what `drydock build -g` writes.
@@ -15,13 +15,13 @@ class Source:
     `package` is the package that its relative imports start from.
     """
 
-    def __init__(self, path, name, is_package, tree):
+    def __init__(self, path, name, is_package, tree, language):
         self.path = path
         self.name = name
         self.is_package = is_package
         self.package = name if is_package else name.rpartition(".")[0]
         self.tree = tree
-        self.names = Names(tree)
+        self.names = Names(tree, builtin_names(language), leaks=language == PYTHON27)
 
 
 class Sources:
@@ -36,12 +36,7 @@ class Sources:
     def read(cls, folder, language, findings):
         """Read srcDir; what does not parse is an error, and unknown to the other checks."""
         sources = cls(folder)
-        paths = list(_python_files(folder))
-        if not can_parse(language):
-            findings.warning("", None, f"{PYTHON27}: what is in the code is not checked")
-            sources._unparsed.update(sources._module_name(path) for path in paths)
-            return sources
-        for path in paths:
+        for path in _python_files(folder):
             sources._add(path, language, findings)
         return sources
 
@@ -55,7 +50,7 @@ class Sources:
             findings.error(path, _Place(error), f"{type(error).__name__}: {error.msg}")
             return
         is_package = os.path.basename(path) == "__init__.py"
-        self.modules[name] = Source(path, name, is_package, tree)
+        self.modules[name] = Source(path, name, is_package, tree, language)
 
     def _module_name(self, path):
         parts = os.path.relpath(path, self._folder)[: -len(".py")].split(os.sep)

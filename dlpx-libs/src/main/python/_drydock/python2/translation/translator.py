@@ -31,7 +31,25 @@ def translate(source, path, mode="exec"):
         raise
 
 
+def syntax_tree(source, path):
+    """Return the tree of a Python 2 file in Python 3's syntax, its names as the author wrote them.
+
+    In: its bytes, and its path. Raises SyntaxError.
+    """
+    return _rewritten(decoded(source), path, "exec")[0]
+
+
 def _translated(text, path, mode):
+    module, futures, targets = _rewritten(text, path, mode)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        behaviour = Behaviour(futures, targets)
+        module = behaviour.visit(module)
+        _without_columns(ast.fix_missing_locations(module))
+        return compile(module, path, mode, dont_inherit=True), sorted(behaviour.builtins)
+
+
+def _rewritten(text, path, mode):
     futures = future_imports(text)
     if not text.endswith("\n"):
         text += "\n"
@@ -42,11 +60,7 @@ def _translated(text, path, mode):
     with warnings.catch_warnings():
         # About `is` beside a literal or an unknown escape: Python 2 accepted both in silence.
         warnings.simplefilter("ignore")
-        module = ast.parse(with_spaces(str(tree), rows), path, mode)
-        behaviour = Behaviour(futures, rewriter.targets)
-        module = behaviour.visit(module)
-        _without_columns(ast.fix_missing_locations(module))
-        return compile(module, path, mode, dont_inherit=True), sorted(behaviour.builtins)
+        return ast.parse(with_spaces(str(tree), rows), path, mode), futures, rewriter.targets
 
 
 def _without_columns(module):

@@ -6,6 +6,7 @@ import unittest
 import support
 
 from dlpx.virtualization import libs
+from dlpx.virtualization.common import KeyPairCredentials, PasswordCredentials
 from dlpx.virtualization.libs import exceptions
 
 
@@ -112,37 +113,81 @@ class RunBashTest(unittest.TestCase):
         self.assertTrue(caught.exception.__suppress_context__, "the cause holds the bytes")
 
 
-class NotYetTest(unittest.TestCase):
+class OtherFunctionsTest(unittest.TestCase):
     def setUp(self):
-        connection = support.remote_connection()
-        self.calls = {
-            "run_expect": (connection, "spawn", {"A": "b"}, True),
-            "run_powershell": (connection, b"dir"),
-            "run_sync": (connection, "/data", "joe", ["tmp"], ["link"]),
+        self.java = support.install_stand_in(self)
+        self.connection = support.remote_connection()
+
+    def test_other_scripts_are_sent_as_those_of_bash(self):
+        for name in ("run_expect", "run_powershell"):
+            with self.subTest(name=name):
+                self.java.end = support.CommandEnd(3, "out", "err")
+                end = getattr(libs, name)(self.connection, b"go", {"A": "b"})
+                self.assertEqual(
+                    ("UNIX_HOST_ENVIRONMENT-1", "HOST_USER-7", "go", '["A"]', '["b"]'),
+                    self.java.commands[-1],
+                )
+                self.assertEqual((3, "out", "err"), (end.exit_code, end.stdout, end.stderr))
+                with self.assertRaises(exceptions.PluginScriptError) as caught:
+                    getattr(libs, name)(self.connection, "go", check=True)
+                self.assertIn(name, caught.exception.message)
+
+    def test_run_sync_sends_what_it_is_given(self):
+        self.assertIsNone(libs.run_sync(self.connection, "/data", "joe", ["tmp"], ["link"]))
+        libs.run_sync(self.connection, "/data")
+        references = ("UNIX_HOST_ENVIRONMENT-1", "HOST_USER-7")
+        self.assertEqual(
+            [
+                (*references, "/data", "joe", '["tmp"]', '["link"]'),
+                (*references, "/data", None, "[]", "[]"),
+            ],
+            self.java.commands,
+        )
+
+    def test_credentials_are_of_the_class_of_what_was_found(self):
+        self.java.end = support.FoundCredentials(username="joe", password="sesame")
+        found = libs.retrieve_credentials({"type": "NamedPasswordCredential"})
+        self.assertIsInstance(found, PasswordCredentials)
+        self.assertEqual(("joe", "sesame"), (found.username, found.password))
+        self.java.end = support.FoundCredentials(private_key="key")
+        found = libs.retrieve_credentials({"type": "NamedKeyPairCredential"})
+        self.assertIsInstance(found, KeyPairCredentials)
+        self.assertEqual(
+            (None, "key", None), (found.username, found.private_key, found.public_key)
+        )
+
+    def test_a_supplier_reaches_the_host_whole(self):
+        self.java.end = support.FoundCredentials(password="x")
+        supplier = {"type": "NamedPasswordCredential", "password": "é\"'"}
+        libs.retrieve_credentials(supplier)
+        self.assertEqual(supplier, json.loads(self.java.commands[0][0]))
+
+    def test_upgrade_password_makes_a_supplier(self):
+        self.assertEqual(
+            {"type": "NamedPasswordCredential", "password": "p"}, libs.upgrade_password("p")
+        )
+        self.assertEqual("joe", libs.upgrade_password("p", "joe")["username"])
+
+    def test_every_argument_is_checked(self):
+        calls = {
+            "run_expect": (self.connection, "spawn", {"A": "b"}, True),
+            "run_powershell": (self.connection, b"dir"),
+            "run_sync": (self.connection, "/data", "joe", ["tmp"], ["link"]),
             "retrieve_credentials": ({"type": "NamedPasswordCredential"},),
             "upgrade_password": ("p", "joe"),
         }
-
-    def test_a_function_that_is_not_there_yet_names_itself(self):
-        for name, arguments in self.calls.items():
-            with self.subTest(name=name):
-                with self.assertRaises(exceptions.LibraryError) as caught:
-                    getattr(libs, name)(*arguments)
-                self.assertIn(f"libs.{name}", caught.exception.message)
-
-    def test_every_argument_is_checked(self):
-        for name, arguments in self.calls.items():
+        for name, arguments in calls.items():
             for index in range(len(arguments)):
                 bad = [*arguments]
                 bad[index] = 5
                 with self.subTest(name=name, index=index):
                     with self.assertRaises(exceptions.IncorrectArgumentTypeError):
                         getattr(libs, name)(*bad)
+        self.assertEqual([], self.java.commands)
 
     def test_lists_of_run_sync_hold_text_only(self):
-        connection = support.remote_connection()
         with self.assertRaises(exceptions.IncorrectArgumentTypeError):
-            libs.run_sync(connection, "/data", exclude_paths=["a", None])
+            libs.run_sync(self.connection, "/data", exclude_paths=["a", None])
 
 
 class PlatformHandlerTest(unittest.TestCase):

@@ -2,7 +2,7 @@
 
 import os
 
-from _drydock.check.parsing import PYTHON27, builtin_names, parse
+from _drydock.check.parsing import PYTHON27, parse
 from _drydock.check.scopes import Names
 
 # Folders that hold no module of the plugin's: `generated` is what `drydock build -g` writes.
@@ -15,13 +15,13 @@ class Source:
     `package` is the package that its relative imports start from.
     """
 
-    def __init__(self, path, name, is_package, tree, language):
+    def __init__(self, path, name, is_package, tree, names):
         self.path = path
         self.name = name
         self.is_package = is_package
         self.package = name if is_package else name.rpartition(".")[0]
         self.tree = tree
-        self.names = Names(tree, builtin_names(language), leaks=language == PYTHON27)
+        self.names = names
 
 
 class Sources:
@@ -44,13 +44,14 @@ class Sources:
         name = self._module_name(path)
         try:
             with open(path, "rb") as file:
-                tree = parse(file.read(), language, path)
+                tree, known = parse(file.read(), language, path)
         except SyntaxError as error:
             self._unparsed.add(name)
             findings.error(path, _Place(error), f"{type(error).__name__}: {error.msg}")
             return
         is_package = os.path.basename(path) == "__init__.py"
-        self.modules[name] = Source(path, name, is_package, tree, language)
+        names = Names(tree, known, leaks=language == PYTHON27)
+        self.modules[name] = Source(path, name, is_package, tree, names)
 
     def _module_name(self, path):
         parts = os.path.relpath(path, self._folder)[: -len(".py")].split(os.sep)

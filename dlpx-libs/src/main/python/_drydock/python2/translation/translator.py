@@ -3,6 +3,8 @@
 import ast
 import warnings
 
+from _drydock.python2 import HELPER
+
 with warnings.catch_warnings():
     # lib2to3 says that it is deprecated, which is no news to a plugin's author.
     warnings.simplefilter("ignore")
@@ -32,11 +34,17 @@ def translate(source, path, mode="exec"):
 
 
 def syntax_tree(source, path):
-    """Return the tree of a Python 2 file in Python 3's syntax, its names as the author wrote them.
+    """Return (tree, names) for a Python 2 file in Python 3's syntax.
 
-    In: its bytes, and its path. Raises SyntaxError.
+    In: its bytes, and its path. Out: the tree, in which names are as the author wrote them, and
+    the names that translation alone binds: its own, and those in targets that Python 3 does not
+    have. Raises SyntaxError.
     """
-    return _rewritten(decoded(source), path, "exec")[0]
+    module, _, targets = _rewritten(decoded(source), path, "exec")
+    names = {HELPER}
+    for pattern in targets.values():
+        names.update(one.id for one in ast.walk(ast.parse(pattern)) if isinstance(one, ast.Name))
+    return module, names
 
 
 def _translated(text, path, mode):

@@ -6,10 +6,15 @@ The module `_drydock_libs` is Java behind a shim; it is imported when it is used
 can be imported where there is no Drydock, in their own unit tests.
 """
 
+from dlpx.virtualization.common import KeyPairCredentials, PasswordCredentials
 from dlpx.virtualization.libs import arguments
-from dlpx.virtualization.libs.exceptions import LibraryError, PluginScriptError
+from dlpx.virtualization.libs.exceptions import PluginScriptError
 from dlpx.virtualization.libs.migration_guard import refuse_during_migration
-from dlpx.virtualization.libs.responses import RunBashResponse
+from dlpx.virtualization.libs.responses import (
+    RunBashResponse,
+    RunExpectResponse,
+    RunPowershellResponse,
+)
 
 __all__ = [
     "PlatformHandler",
@@ -32,34 +37,33 @@ def run_bash(
     PluginScriptError.
     """
     refuse_during_migration("run_bash")
-    connection, command, variables = _script("run_bash", remote_connection, command, variables)
+    script = _script("run_bash", remote_connection, command, variables)
     arguments.typed("run_bash", "use_login_shell", use_login_shell, bool)
     arguments.typed("run_bash", "check", check, bool)
-    response = _bash(connection, command, variables, use_login_shell)
-    if check and response.exit_code != 0:
-        raise PluginScriptError(
-            f"run_bash: the script ended with exit code {response.exit_code}.",
-            response.exit_code,
-            response.stdout,
-            response.stderr,
-        )
-    return response
+    return _run("run_bash", RunBashResponse, check, *script, use_login_shell)
 
 
 def run_expect(remote_connection, command, variables=None, check=False):
-    """Run an expect script. Not there yet: LibraryError once the arguments are right."""
+    """Run an expect script, which is Tcl, on the host and return a RunExpectResponse.
+
+    As run_bash; the script finds a variable as `$env(NAME)`. A host without expect is LibraryError.
+    """
     refuse_during_migration("run_expect")
-    _script("run_expect", remote_connection, command, variables)
+    script = _script("run_expect", remote_connection, command, variables)
     arguments.typed("run_expect", "check", check, bool)
-    raise _not_yet("run_expect")
+    return _run("run_expect", RunExpectResponse, check, *script)
 
 
 def run_powershell(remote_connection, command, variables=None, check=False):
-    """Run a PowerShell script. Not there yet: LibraryError once the arguments are right."""
+    """Run a PowerShell script on the host and return a RunPowershellResponse.
+
+    As run_bash; the script finds a variable as `$env:NAME`. A host without PowerShell is
+    LibraryError.
+    """
     refuse_during_migration("run_powershell")
-    _script("run_powershell", remote_connection, command, variables)
+    script = _script("run_powershell", remote_connection, command, variables)
     arguments.typed("run_powershell", "check", check, bool)
-    raise _not_yet("run_powershell")
+    return _run("run_powershell", RunPowershellResponse, check, *script)
 
 
 def run_sync(
@@ -69,10 +73,12 @@ def run_sync(
     exclude_paths=None,
     sym_links_to_follow=None,
 ):
-    """Copy a directory into the dSource of a DIRECT plugin.
+    """Make the dSource's data a copy of a directory; for linked.pre_snapshot of DIRECT plugins.
 
-    In: two texts, the second one optional, and two optional lists of texts. Not there yet:
-    LibraryError once the arguments are right.
+    In: the connection to the host that has the directory; its absolute path; the user that reads
+    it there, None for the connection's own; paths below it that are left out (rsync's wildcards
+    work); symbolic links below it whose targets are copied in their place. What is gone at the
+    source is deleted; other links stay links. LibraryError when the copy is not complete.
     """
     refuse_during_migration("run_sync")
     arguments.connection("run_sync", remote_connection)
@@ -80,27 +86,51 @@ def run_sync(
     arguments.optional("run_sync", "rsync_user", rsync_user, str)
     arguments.optional_texts("run_sync", "exclude_paths", exclude_paths)
     arguments.optional_texts("run_sync", "sym_links_to_follow", sym_links_to_follow)
-    raise _not_yet("run_sync")
+    from json import dumps
+
+    import _drydock_libs
+
+    _drydock_libs.run_sync(
+        remote_connection.environment.reference,
+        remote_connection.user.reference,
+        source_directory,
+        rsync_user,
+        dumps(list(exclude_paths or [])),
+        dumps(list(sym_links_to_follow or [])),
+    )
 
 
 def retrieve_credentials(credentials_supplier):
-    """Turn a supplier, a dict that the host handed over, into Credentials (contract §6).
+    """Turn a supplier into PasswordCredentials or KeyPairCredentials (contract §6).
 
-    Not there yet: LibraryError once the argument is a dict.
+    In: a dict that the host handed to this operation, unchanged; any other ends the operation.
+    A vault that does not answer, or says no, is LibraryError.
     """
     refuse_during_migration("retrieve_credentials")
     arguments.typed("retrieve_credentials", "credentials_supplier", credentials_supplier, dict)
-    raise _not_yet("retrieve_credentials")
+    from json import dumps
+
+    import _drydock_libs
+
+    found = _drydock_libs.retrieve_credentials(dumps(credentials_supplier, default=repr))
+    username = _text(found.username())
+    if found.private_key() is None:
+        return PasswordCredentials(username, str(found.password()))
+    return KeyPairCredentials(username, str(found.private_key()), _text(found.public_key()))
 
 
 def upgrade_password(password, username=None):
-    """Turn a password of an old schema into a credentials supplier; for migrations (§5).
+    """Return the credentials supplier, a dict, for a password that an old schema kept (§5).
 
-    Not there yet: LibraryError once the arguments are texts.
+    What a migration returns it in is from then on the host's to hand over, and so something that
+    retrieve_credentials takes.
     """
     arguments.typed("upgrade_password", "password", password, str)
     arguments.optional("upgrade_password", "username", username, str)
-    raise _not_yet("upgrade_password")
+    supplier = {"type": "NamedPasswordCredential", "password": password}
+    if username is not None:
+        supplier["username"] = username
+    return supplier
 
 
 def _script(function, remote_connection, command, variables):
@@ -111,27 +141,33 @@ def _script(function, remote_connection, command, variables):
     )
 
 
-def _bash(connection, command, variables, use_login_shell):
+def _run(function, response_type, check, connection, command, variables, *more):
     # Names and values cross the border as one string each: graalpy-notes.md has the figures.
     from json import dumps
 
     import _drydock_libs
 
-    end = _drydock_libs.run_bash(
+    end = getattr(_drydock_libs, function)(
         connection.environment.reference,
         connection.user.reference,
         command,
         dumps(list(variables)),
         dumps(list(variables.values())),
-        use_login_shell,
+        *more,
     )
-    return RunBashResponse(int(end.exit_code()), str(end.stdout()), str(end.stderr()))
+    response = response_type(int(end.exit_code()), str(end.stdout()), str(end.stderr()))
+    if check and response.exit_code != 0:
+        raise PluginScriptError(
+            f"{function}: the script ended with exit code {response.exit_code}.",
+            response.exit_code,
+            response.stdout,
+            response.stderr,
+        )
+    return response
 
 
-def _not_yet(function):
-    return LibraryError(
-        "drydock.not-supported", f"libs.{function}: this Drydock cannot do it yet."
-    )
+def _text(value):
+    return None if value is None else str(value)
 
 
 def __getattr__(name):

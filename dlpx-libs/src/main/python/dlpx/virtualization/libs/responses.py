@@ -1,7 +1,7 @@
 """What library functions answer with (contract §3)."""
 
 
-class RunBashResponse:
+class ScriptResponse:
     """The end of a script: `exit_code` (int), `stdout` and `stderr` (str).
 
     Printing one shows how long the outputs are and not what is in them: they may hold secrets.
@@ -14,6 +14,18 @@ class RunBashResponse:
 
     def __repr__(self):
         return (
-            f"RunBashResponse(exit_code={self.exit_code}, stdout=<{len(self.stdout)} characters>, "
-            f"stderr=<{len(self.stderr)} characters>)"
+            f"{type(self).__name__}(exit_code={self.exit_code}, "
+            f"stdout=<{len(self.stdout)} characters>, stderr=<{len(self.stderr)} characters>)"
         )
+
+
+class RunBashResponse(ScriptResponse):
+    """The end of a bash script."""
+
+
+class RunExpectResponse(ScriptResponse):
+    """The end of an expect script."""
+
+
+class RunPowershellResponse(ScriptResponse):
+    """The end of a PowerShell script."""

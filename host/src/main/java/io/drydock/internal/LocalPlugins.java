@@ -5,10 +5,13 @@ import io.drydock.dlpx.PluginOutline;
 import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.Plugin;
+import io.drydock.model.PluginUpgrade;
 import io.drydock.plugin.Properties;
 import io.drydock.workflow.AddPlugin;
 import io.drydock.workflow.CurrentPlugin;
+import io.drydock.workflow.DeletePlugin;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.UpgradePlugin;
 import io.drydock.workflow.conform.ConformPlugin;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,16 @@ record LocalPlugins(Rooms rooms) implements Plugins {
   @Override
   public Plugin add(Path place) {
     return new AddPlugin(rooms).run(place);
+  }
+
+  @Override
+  public PluginUpgrade upgrade(Path folder, boolean dryRun) {
+    return new UpgradePlugin(rooms).run(folder, dryRun);
+  }
+
+  @Override
+  public void delete(String name) {
+    new DeletePlugin(rooms).run(name);
   }
 
   @Override

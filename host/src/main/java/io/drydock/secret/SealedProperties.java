@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Seals and opens the passwords among an object's properties; the schema says which they are. */
 public final class SealedProperties {
+  /** References to the engine's credentials suppliers begin so (contract §1). */
+  private static final String SUPPLIERS = "https://delphix.com/platform/api#";
+
+  /** What is secret of a supplier (contract §6); the schema that is referred to is in no file. */
+  private static final Set<String> SUPPLIED_SECRETS = Set.of("password", "privateKey");
+
   private final SecretBox box;
 
   /** Works with this box. */
@@ -18,8 +25,8 @@ public final class SealedProperties {
   }
 
   /**
-   * A copy with every property of format {@code password} sealed, in nested objects and arrays,
-   * too.
+   * A copy with every property of format {@code password}, and the secrets of credentials
+   * suppliers, sealed, in nested objects and arrays, too.
    *
    * @param definition the JSON Schema of the object
    */
@@ -30,11 +37,15 @@ public final class SealedProperties {
 
   private Object sealed(JsonNode schema, Object value) {
     if (value instanceof Map<?, ?> map) {
+      boolean supplier = schema.path("$ref").asString("").startsWith(SUPPLIERS);
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach(
           (name, inner) ->
               copy.put(
-                  (String) name, sealed(schema.path("properties").path((String) name), inner)));
+                  (String) name,
+                  supplier && SUPPLIED_SECRETS.contains(name) && inner instanceof String text
+                      ? Map.of(SealedValue.KEY, box.seal(text))
+                      : sealed(schema.path("properties").path((String) name), inner)));
       return copy;
     }
     if (value instanceof List<?> list) {

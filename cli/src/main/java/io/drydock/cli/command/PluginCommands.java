@@ -14,11 +14,13 @@ import picocli.CommandLine.Parameters;
 /** {@code drydock plugin …}. */
 @Command(
     name = "plugin",
-    description = "Add plugins and look at them.",
+    description = "Add plugins, look at them, upgrade them.",
     subcommands = {
       PluginCommands.Add.class,
       PluginCommands.Listing.class,
-      PluginCommands.Show.class
+      PluginCommands.Show.class,
+      PluginUpgradeCommand.class,
+      PluginDelete.class
     },
     footer = {"  drydock plugin add ~/plugins/first", "  drydock plugin list"})
 final class PluginCommands {

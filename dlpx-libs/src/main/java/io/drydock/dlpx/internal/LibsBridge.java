@@ -1,12 +1,15 @@
 package io.drydock.dlpx.internal;
 
 import io.drydock.dlpx.HostServices;
+import io.drydock.dlpx.HostServices.CredentialsReply;
 import io.drydock.dlpx.HostServices.ScriptReply;
+import io.drydock.dlpx.HostServices.SyncRequest;
 import io.drydock.dlpx.LibraryException;
 import io.drydock.python.PythonRaise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,9 +57,78 @@ final class LibsBridge implements LibsFunctions {
       String variableNames,
       String variableValues,
       boolean loginShell) {
+    return guarded(
+        host ->
+            host.runBash(
+                environmentReference,
+                userReference,
+                command,
+                variables(variableNames, variableValues),
+                loginShell));
+  }
+
+  @Override
+  public ScriptReply runExpect(
+      String environmentReference,
+      String userReference,
+      String command,
+      String variableNames,
+      String variableValues) {
+    return guarded(
+        host ->
+            host.runExpect(
+                environmentReference,
+                userReference,
+                command,
+                variables(variableNames, variableValues)));
+  }
+
+  @Override
+  public ScriptReply runPowershell(
+      String environmentReference,
+      String userReference,
+      String command,
+      String variableNames,
+      String variableValues) {
+    return guarded(
+        host ->
+            host.runPowershell(
+                environmentReference,
+                userReference,
+                command,
+                variables(variableNames, variableValues)));
+  }
+
+  @Override
+  public void runSync(
+      String environmentReference,
+      String userReference,
+      String sourceDirectory,
+      @Nullable String rsyncUser,
+      String excludePaths,
+      String symLinksToFollow) {
+    var request =
+        new SyncRequest(
+            sourceDirectory,
+            rsyncUser,
+            JSON.readValue(excludePaths, TEXTS),
+            JSON.readValue(symLinksToFollow, TEXTS));
+    guarded(
+        host -> {
+          host.runSync(environmentReference, userReference, request);
+          return true;
+        });
+  }
+
+  @Override
+  public CredentialsReply retrieveCredentials(String supplier) {
+    return guarded(host -> host.retrieveCredentials(supplier));
+  }
+
+  /** Remembers how a call failed: the plugin sees less of it than its user. */
+  private <T> T guarded(Function<HostServices, T> call) {
     try {
-      Map<String, String> variables = variables(variableNames, variableValues);
-      return current().runBash(environmentReference, userReference, command, variables, loginShell);
+      return call.apply(current());
     } catch (LibraryException e) {
       last = e;
       throw e;

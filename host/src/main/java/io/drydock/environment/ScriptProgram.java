@@ -49,7 +49,8 @@ public enum ScriptProgram {
    * @param missing what is said on standard error, with exit code 127, where there is no program
    */
   String startedByBash(String text, String missing) {
-    String looked = String.join(" || ", names().stream().map(name -> "command -v " + name).toList());
+    String looked =
+        String.join(" || ", names().stream().map(name -> "command -v " + name).toList());
     return "drydock_script='%s'; drydock_program=$(%s) || { printf %%s '%s' >&2; exit 127; }; "
             .formatted(text.replace("'", "'\\''"), looked, missing)
         + "exec \"$drydock_program\" "

@@ -72,6 +72,10 @@ record HomeFolder(Path folder) {
     return folder.resolve("storage");
   }
 
+  Path logs() {
+    return folder.resolve("logs");
+  }
+
   Path secretKey() {
     return folder.resolve("secret.key");
   }

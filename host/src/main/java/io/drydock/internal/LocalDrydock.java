@@ -15,6 +15,7 @@ import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
 import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.CopyStorage;
@@ -48,6 +49,7 @@ public final class LocalDrydock implements Drydock {
             jobs,
             new PluginFilesReader(clock),
             new PluginRuntimes(HomeFolder.cache()),
+            new PluginLogs(home.logs()),
             new SessionHostConnections(
                 home.knownHosts(), HomeFolder.userKnownHosts(), new LocalHost(), CONNECT_TIMEOUT),
             new HostProbe(),

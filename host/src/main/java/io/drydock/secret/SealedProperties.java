@@ -19,7 +19,7 @@ public final class SealedProperties {
 
   /**
    * A copy with every property of format {@code password} sealed, in nested objects and arrays,
-   * too.
+   * too; and the secrets of credentials suppliers, wherever they are.
    *
    * @param definition the JSON Schema of the object
    */
@@ -28,13 +28,22 @@ public final class SealedProperties {
     return (Map<String, Object>) sealed(definition, properties);
   }
 
+  private Object sealed(JsonNode schema, boolean secret, Object value) {
+    return secret && value instanceof String text
+        ? Map.of(SealedValue.KEY, box.seal(text))
+        : sealed(schema, value);
+  }
+
   private Object sealed(JsonNode schema, Object value) {
     if (value instanceof Map<?, ?> map) {
+      boolean supplier = CredentialSupplier.of(map).isPresent();
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach(
-          (name, inner) ->
-              copy.put(
-                  (String) name, sealed(schema.path("properties").path((String) name), inner)));
+          (name, inner) -> {
+            boolean secret = supplier && CredentialSupplier.SECRETS.contains((String) name);
+            JsonNode known = schema.path("properties").path((String) name);
+            copy.put((String) name, sealed(known, secret, inner));
+          });
       return copy;
     }
     if (value instanceof List<?> list) {

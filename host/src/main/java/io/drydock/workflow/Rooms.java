@@ -5,6 +5,7 @@ import io.drydock.environment.HostConnections;
 import io.drydock.environment.HostProbe;
 import io.drydock.job.JobRunner;
 import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.DatasetStorage;
@@ -17,6 +18,7 @@ public record Rooms(
     JobRunner jobs,
     PluginFilesReader pluginFiles,
     PluginRuntimes plugins,
+    PluginLogs logs,
     HostConnections connections,
     HostProbe probe,
     DatasetStorage storage,

@@ -2,12 +2,16 @@ package io.drydock.internal;
 
 import io.drydock.Plugins;
 import io.drydock.dlpx.PluginOutline;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
 import io.drydock.model.Definition;
+import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
 import io.drydock.plugin.Properties;
 import io.drydock.workflow.AddPlugin;
 import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.Rooms;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +49,20 @@ record LocalPlugins(Rooms rooms) implements Plugins {
     var schema = new CurrentPlugin(rooms).get(name).schema();
     String doing = "reading the properties for plugin " + name;
     return Properties.fromText(doing, schema, definition, texts);
+  }
+
+  @Override
+  public List<JobLogLine> log(String name, JobLogLine.Level level) {
+    Plugin plugin = new CurrentPlugin(rooms).known(name);
+    try {
+      return rooms.logs().read(plugin, level);
+    } catch (IOException unreadable) {
+      throw new DrydockException(
+          ErrorCode.HOME_UNUSABLE,
+          "reading the log of plugin " + name,
+          "its file cannot be read: " + unreadable.getMessage(),
+          "See that the files below logs/ in the home are yours.",
+          unreadable);
+    }
   }
 }

@@ -51,7 +51,8 @@ final class CredentialReferences {
       if (reference.startsWith(ENGINE)) {
         object.remove("$ref");
         object.put("type", "object");
-        String types = TYPES.get(reference.substring(Math.min(reference.length(), DEFINITIONS.length())));
+        String types =
+            TYPES.get(reference.substring(Math.min(reference.length(), DEFINITIONS.length())));
         if (types != null && reference.startsWith(DEFINITIONS)) {
           describe(object, List.of(types.split(" ")));
         }

@@ -1,12 +1,12 @@
 package io.drydock.secret;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import java.util.Map;
 
 /**
  * The credentials suppliers that an operation was handed: the only ones that it may ask for what

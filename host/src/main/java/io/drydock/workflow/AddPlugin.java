@@ -50,7 +50,10 @@ public final class AddPlugin {
     }
   }
 
-  /** While no operation runs, there is no host to reach and no job to log to; the plugin has its log. */
+  /**
+   * While no operation runs, there is no host to reach and no job to log to; the plugin has its
+   * log.
+   */
   private record NoHosts(Rooms rooms, Plugin plugin) implements HostServices {
     @Override
     public ScriptReply runBash(
@@ -100,7 +103,9 @@ public final class AddPlugin {
 
     @Override
     public void log(int level, String logger, String message) {
-      var line = new JobLogLine(rooms.clock().instant(), EnvironmentServices.levelOf(level), logger, message);
+      var line =
+          new JobLogLine(
+              rooms.clock().instant(), EnvironmentServices.levelOf(level), logger, message);
       rooms.logs().write(plugin, line);
     }
   }

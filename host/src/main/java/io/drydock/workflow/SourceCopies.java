@@ -69,7 +69,8 @@ final class SourceCopies {
           ErrorCode.PLUGIN_OPERATION_FAILED,
           "copying for the plugin",
           "libs.run_sync copies into the storage of a dSource, which only linked.pre_snapshot of a"
-              + " DIRECT plugin can do; it was called in " + operation,
+              + " DIRECT plugin can do; it was called in "
+              + operation,
           "Call it there; in other operations, copy with libs.run_bash.");
     }
     return folder;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       PluginCommands.Add.class,
       PluginCommands.Listing.class,
-      PluginCommands.Show.class
+      PluginCommands.Show.class,
+      PluginLogs.class
     },
     footer = {"  drydock plugin add ~/plugins/first", "  drydock plugin list"})
 final class PluginCommands {

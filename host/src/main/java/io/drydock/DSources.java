@@ -4,6 +4,7 @@ import io.drydock.model.DSource;
 import io.drydock.model.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The dSources of a home. Every method that changes something is a job, and waits for its end. */
@@ -37,6 +38,23 @@ public interface DSources {
   default Snapshot sync(String name) {
     return sync(name, false, Map.of());
   }
+
+  /**
+   * Syncs as a policy does: without snapshot parameters, unless the plugin's schema requires some.
+   */
+  Snapshot syncByPolicy(String name);
+
+  /** Calls linked.worker, where the plugin defines it. */
+  void work(String name);
+
+  /** Asks the plugin how large the source is, in bytes; empty when it does not define that. */
+  OptionalDouble sourceSize(String name);
+
+  /** The hooks, pre-sync and post-sync: bash scripts by event. */
+  Map<String, String> hooks(String name);
+
+  /** Replaces all hooks. */
+  void setHooks(String name, Map<String, String> scripts);
 
   /** All, by name. */
   List<DSource> list();

@@ -1,5 +1,6 @@
 package io.drydock;
 
+import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
@@ -47,4 +48,15 @@ public interface Plugins {
    *     other
    */
   List<JobLogLine> log(String name, JobLogLine.Level level);
+
+  /**
+   * Calls every operation that a plugin defines, each for itself, with inputs made from its schema,
+   * and says what happened. No dataset is made.
+   *
+   * @param name the plugin's name
+   * @param environment where it is tried; its scripts really run there
+   * @param given properties in place of made-up ones, by the definition's name in the schema
+   */
+  ConformanceReport conform(
+      String name, String environment, Map<String, Map<String, Object>> given);
 }

@@ -4,6 +4,7 @@ import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,9 @@ public interface Vdbs {
    * without asking.
    */
   String status(String name);
+
+  /** Asks the plugin how large it is, in bytes; empty when it does not define that. */
+  OptionalDouble sourceSize(String name);
 
   /** Starts one that was stopped. */
   Vdb start(String name);

@@ -9,11 +9,14 @@ import io.drydock.workflow.DSourceNames;
 import io.drydock.workflow.DeleteDSource;
 import io.drydock.workflow.DisableDSource;
 import io.drydock.workflow.EnableDSource;
+import io.drydock.workflow.Hooks;
 import io.drydock.workflow.LinkDSource;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.SyncDSource;
+import io.drydock.workflow.TendDSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 record LocalDSources(Rooms rooms) implements DSources {
@@ -32,6 +35,31 @@ record LocalDSources(Rooms rooms) implements DSources {
   @Override
   public Snapshot sync(String name, boolean resync, Map<String, Object> snapshotParameters) {
     return new SyncDSource(rooms).run(name, resync, snapshotParameters);
+  }
+
+  @Override
+  public Snapshot syncByPolicy(String name) {
+    return new SyncDSource(rooms).runByPolicy(name);
+  }
+
+  @Override
+  public void work(String name) {
+    new TendDSource(rooms).work(name);
+  }
+
+  @Override
+  public OptionalDouble sourceSize(String name) {
+    return new TendDSource(rooms).sourceSize(name);
+  }
+
+  @Override
+  public Map<String, String> hooks(String name) {
+    return rooms.catalog().hooks().of(get(name).dataset());
+  }
+
+  @Override
+  public void setHooks(String name, Map<String, String> scripts) {
+    new Hooks.Change(rooms).replace(get(name).dataset(), scripts);
   }
 
   @Override

@@ -10,6 +10,8 @@ import io.drydock.Sources;
 import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
+import io.drydock.environment.Recording;
+import io.drydock.environment.recording.RecordedConnections;
 import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
@@ -37,8 +39,8 @@ public final class LocalDrydock implements Drydock {
     this.rooms = rooms;
   }
 
-  /** See {@link Drydock#open(Path, ProgressListener)}. */
-  public static Drydock open(Path folder, ProgressListener listener) {
+  /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
+  public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
     HomeFolder home = HomeFolder.open(folder);
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
@@ -50,8 +52,13 @@ public final class LocalDrydock implements Drydock {
             new PluginFilesReader(clock),
             new PluginRuntimes(HomeFolder.cache()),
             new PluginLogs(home.logs()),
-            new SessionHostConnections(
-                home.knownHosts(), HomeFolder.userKnownHosts(), new LocalHost(), CONNECT_TIMEOUT),
+            RecordedConnections.of(
+                new SessionHostConnections(
+                    home.knownHosts(),
+                    HomeFolder.userKnownHosts(),
+                    new LocalHost(),
+                    CONNECT_TIMEOUT),
+                recording),
             new HostProbe(),
             new CopyStorage(home.storage()),
             new LocalMounts(home.folder()),

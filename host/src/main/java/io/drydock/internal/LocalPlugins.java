@@ -4,6 +4,7 @@ import io.drydock.Plugins;
 import io.drydock.dlpx.PluginOutline;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
@@ -12,6 +13,7 @@ import io.drydock.workflow.AddPlugin;
 import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.Rooms;
 import java.io.IOException;
+import io.drydock.workflow.conform.ConformPlugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,5 +66,11 @@ record LocalPlugins(Rooms rooms) implements Plugins {
           "See that the files below logs/ in the home are yours.",
           unreadable);
     }
+  }
+
+  @Override
+  public ConformanceReport conform(
+      String name, String environment, Map<String, Map<String, Object>> given) {
+    return new ConformPlugin(rooms).run(name, new LocalEnvironments(rooms).get(environment), given);
   }
 }

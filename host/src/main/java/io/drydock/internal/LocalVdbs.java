@@ -1,7 +1,6 @@
 package io.drydock.internal;
 
 import io.drydock.Vdbs;
-import io.drydock.model.Dataset;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.workflow.Hooks;
@@ -20,6 +19,7 @@ import io.drydock.workflow.vdb.StopVdb;
 import io.drydock.workflow.vdb.VdbNames;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 record LocalVdbs(Rooms rooms) implements Vdbs {
   @Override
@@ -57,6 +57,11 @@ record LocalVdbs(Rooms rooms) implements Vdbs {
   @Override
   public String status(String name) {
     return new AskVdbStatus(rooms).run(name);
+  }
+
+  @Override
+  public OptionalDouble sourceSize(String name) {
+    return new AskVdbStatus(rooms).sourceSize(name);
   }
 
   @Override
@@ -101,9 +106,7 @@ record LocalVdbs(Rooms rooms) implements Vdbs {
 
   @Override
   public void setHooks(String name, Map<String, String> scripts) {
-    Dataset dataset = get(name).dataset();
-    Hooks.check("setting hooks of " + dataset.label(), dataset.kind(), scripts);
-    rooms.catalog().hooks().replace(dataset, scripts);
+    new Hooks.Change(rooms).replace(get(name).dataset(), scripts);
   }
 
   @Override

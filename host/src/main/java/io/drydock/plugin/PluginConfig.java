@@ -137,8 +137,6 @@ record PluginConfig(
       if (!Set.of("PYTHON27", "PYTHON38", "PYTHON311").contains(value)) {
         problems.add(
             "/language is '%s'; it must be PYTHON27, PYTHON38 or PYTHON311".formatted(value));
-      } else if (value.equals("PYTHON27")) {
-        warnings.add("/language is PYTHON27; this Drydock runs the code as Python 3, untranslated");
       }
       return value;
     }

@@ -73,6 +73,11 @@ final class DSourceWork {
     return plugin.plugin().type() == PluginType.STAGED;
   }
 
+  /** Runs a hook of its user's, where there is one. */
+  void hook(String event) {
+    new Hooks(rooms, job, dsource.dataset(), staging).run(event);
+  }
+
   /** Calls an operation that takes the source, the repository and the source config. */
   JsonNode call(Operation operation) {
     return calls.call(operation, arguments());

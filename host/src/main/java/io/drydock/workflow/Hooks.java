@@ -67,6 +67,22 @@ public final class Hooks {
     }
   }
 
+  /** Changes the hooks of a dataset. */
+  public static final class Change {
+    private final Rooms rooms;
+
+    /** Works with these rooms. */
+    public Change(Rooms rooms) {
+      this.rooms = rooms;
+    }
+
+    /** Replaces them all, once they are checked. */
+    public void replace(Dataset dataset, Map<String, String> scripts) {
+      check("setting hooks of " + dataset.label(), dataset.kind(), scripts);
+      rooms.catalog().hooks().replace(dataset, scripts);
+    }
+  }
+
   /** Runs the hook of an event, where the user has given one. */
   public void run(String event) {
     String script = scripts.get(event);

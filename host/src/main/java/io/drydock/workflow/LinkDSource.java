@@ -80,7 +80,7 @@ public final class LinkDSource {
                 parameters,
                 rooms.clock().instant());
     try {
-      new SyncDSource(rooms).sync(job, dsource, true, Map.of());
+      new SyncDSource(rooms).sync(job, dsource, new SyncDSource.Request(true, Map.of()));
     } catch (DrydockException e) {
       throw firstSyncFailed(dsource, e);
     }

@@ -53,7 +53,8 @@ public final class PluginCalls {
     }
   }
 
-  private PluginOutline outline() {
+  /** What the plugin defines. */
+  public PluginOutline outline() {
     return guarded("loading plugin " + plugin.name(), this::loaded);
   }
 

@@ -18,13 +18,15 @@ import io.drydock.storage.DatasetStorage.Content;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sync and resync (contract §5). STAGED: linked.mount_specification → mount → linked.pre_snapshot →
- * snapshot of the storage → linked.post_snapshot. DIRECT: the same without mounting.
+ * Sync and resync (contract §5). STAGED: linked.mount_specification → mount → «pre-sync» →
+ * linked.pre_snapshot → snapshot of the storage → linked.post_snapshot → «post-sync». DIRECT: the
+ * same without mounting.
  */
 public final class SyncDSource {
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -37,6 +39,25 @@ public final class SyncDSource {
     this.rooms = rooms;
   }
 
+  /** What a sync is asked for: null parameters are those of a policy, not a person. */
+  record Request(boolean resync, @Nullable Map<String, Object> parameters) {}
+
+  /** Syncs as a policy does. See {@link io.drydock.DSources#syncByPolicy}. */
+  public Snapshot runByPolicy(String name) {
+    DSource dsource = DSourceNames.get(rooms, name);
+    boolean first = rooms.catalog().snapshots().of(dsource.dataset()).isEmpty();
+    // The first ingest is a resync, and that is told to the plugin as to anybody who asks for one.
+    Request request = first ? new Request(true, Map.of()) : new Request(false, null);
+    return run(dsource, request);
+  }
+
+  private Snapshot run(DSource dsource, Request request) {
+    Job.Kind kind = request.resync() ? Job.Kind.RESYNC : Job.Kind.SYNC;
+    return rooms
+        .jobs()
+        .run(kind, DSourceNames.object(dsource.name()), job -> sync(job, dsource, request));
+  }
+
   /** Syncs as a job of its own. See {@link io.drydock.DSources#sync}. */
   public Snapshot run(String name, boolean resync, Map<String, Object> snapshotParameters) {
     DSource dsource = DSourceNames.get(rooms, name);
@@ -45,38 +66,37 @@ public final class SyncDSource {
         resync
             || Boolean.TRUE.equals(snapshotParameters.get(RESYNC))
             || rooms.catalog().snapshots().of(dsource.dataset()).isEmpty();
-    Job.Kind kind = anew ? Job.Kind.RESYNC : Job.Kind.SYNC;
-    return rooms
-        .jobs()
-        .run(kind, DSourceNames.object(name), job -> sync(job, dsource, anew, snapshotParameters));
+    return run(dsource, new Request(anew, snapshotParameters));
   }
 
   /** Syncs as part of a job. */
-  Snapshot sync(
-      RunningJob job, DSource dsource, boolean resync, Map<String, Object> snapshotParameters) {
+  Snapshot sync(RunningJob job, DSource dsource, Request request) {
     checkEnabled(dsource);
     var work = new DSourceWork(rooms, job, dsource);
-    Map<String, Object> parameters =
-        parameters(dsource, work.plugin().schema(), resync, snapshotParameters);
+    Map<String, Object> parameters = parameters(dsource, work.plugin().schema(), request);
     rooms.storage().tidyUp(dsource.guid());
 
     if (work.isStaged()) {
       work.mount();
     }
+    work.hook("pre-sync");
     if (work.defines(LINKED_PRE_SNAPSHOT)) {
       work.callWithSnapshotParameters(LINKED_PRE_SNAPSHOT, parameters);
     }
     String guid = UUID.randomUUID().toString();
     Content content = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
+    Snapshot taken;
     try {
       JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
       rooms.storage().keep(dsource.guid(), guid);
-      return keep(work, guid, content, resync, data);
+      taken = keep(work, guid, content, request.resync(), data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.
       rooms.storage().deleteSnapshot(dsource.guid(), guid);
       throw e;
     }
+    work.hook("post-sync");
+    return taken;
   }
 
   private static void checkEnabled(DSource dsource) {
@@ -89,12 +109,20 @@ public final class SyncDSource {
     }
   }
 
-  /** What the plugin gets: resync where its schema knows it, and what the caller adds. */
-  private static Map<String, Object> parameters(
-      DSource dsource, PluginSchema schema, boolean resync, Map<String, Object> given) {
-    Map<String, Object> parameters = new LinkedHashMap<>(given);
+  /**
+   * What the plugin gets: what the caller gives, and resync where its schema knows it. A policy
+   * gives nothing, unless the schema requires something.
+   */
+  private static @Nullable Map<String, Object> parameters(
+      DSource dsource, PluginSchema schema, Request request) {
+    Map<String, Object> given = request.parameters();
+    JsonNode definition = schema.definition(Definition.SNAPSHOT_PARAMETERS);
+    if (given == null && definition.path("required").isEmpty()) {
+      return null;
+    }
+    Map<String, Object> parameters = new LinkedHashMap<>(given == null ? Map.of() : given);
     if (!schema.properties(Definition.SNAPSHOT_PARAMETERS).path(RESYNC).isMissingNode()) {
-      parameters.put(RESYNC, resync);
+      parameters.put(RESYNC, request.resync());
     }
     Properties.check(
         "syncing dSource " + dsource.name(), schema, Definition.SNAPSHOT_PARAMETERS, parameters);

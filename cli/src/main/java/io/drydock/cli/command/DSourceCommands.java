@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
       DSourceCommands.Listing.class,
       DSourceCommands.Show.class,
       DSourceCommands.Status.class,
+      DSourceTending.Work.class,
+      DSourceTending.Size.class,
+      DSourceTending.Hook.class,
       DSourceCommands.Enable.class,
       DSourceCommands.Disable.class,
       DSourceCommands.Delete.class

@@ -1,6 +1,7 @@
 package io.drydock.cli.command;
 
 import io.drydock.Drydock;
+import io.drydock.cli.input.InputException;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.SnapshotView;
 import io.drydock.model.Definition;
@@ -24,6 +25,13 @@ final class DSourceSync implements Runnable {
   @Option(names = "--resync", description = "Ingest all data anew, not only what is new.")
   private boolean resync;
 
+  @Option(
+      names = "--policy",
+      description = {
+        "Sync as a policy does: without snapshot parameters, unless the plugin requires some."
+      })
+  private boolean policy;
+
   @Mixin private ParameterOptions parameters = new ParameterOptions();
   private final Session session;
 
@@ -37,7 +45,13 @@ final class DSourceSync implements Runnable {
     String plugin = drydock.dsources().get(name.value()).plugin();
     Map<String, Object> properties =
         parameters.read(drydock, plugin, Definition.SNAPSHOT_PARAMETERS);
-    Snapshot snapshot = drydock.dsources().sync(name.value(), resync, properties);
+    if (policy && (resync || !properties.isEmpty())) {
+      throw new InputException("--policy goes without --resync, -p and --params-file.");
+    }
+    Snapshot snapshot =
+        policy
+            ? drydock.dsources().syncByPolicy(name.value())
+            : drydock.dsources().sync(name.value(), resync, properties);
     session.printer().done(DSourceLink.sentence(snapshot), new SnapshotView().fields(snapshot));
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       VdbCommands.class,
       SnapshotCommands.class,
       JobCommands.class,
+      ConformCommand.class,
       DemoCommand.class,
       HelpCommand.class
     },

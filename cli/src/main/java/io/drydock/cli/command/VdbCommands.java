@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       VdbCommands.Listing.class,
       VdbCommands.Show.class,
       VdbCommands.Status.class,
+      VdbCommands.Size.class,
       VdbCommands.Start.class,
       VdbCommands.Stop.class,
       VdbCommands.Enable.class,
@@ -130,6 +131,24 @@ final class VdbCommands {
       String status = session.drydock().vdbs().status(name.value());
       Fields fields = Fields.none().with("name", name.value()).with("status", status);
       session.printer().done(status, fields);
+    }
+  }
+
+  @Command(
+      name = "size",
+      description = "Ask the plugin how large a VDB is.",
+      footer = "  drydock vdb size test")
+  static final class Size implements Runnable {
+    @Mixin private Name name = new Name();
+    private final Session session;
+
+    Size(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      DSourceTending.tell(session, name.value(), session.drydock().vdbs().sourceSize(name.value()));
     }
   }
 

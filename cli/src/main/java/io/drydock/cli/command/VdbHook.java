@@ -1,6 +1,5 @@
 package io.drydock.cli.command;
 
-import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -30,11 +29,6 @@ final class VdbHook implements Runnable {
   public void run() {
     Map<String, String> scripts = hooks.read();
     session.drydock().vdbs().setHooks(name.value(), scripts);
-    String sentence =
-        scripts.isEmpty()
-            ? "VDB %s has no hooks.".formatted(name.value())
-            : "VDB %s has hooks: %s.".formatted(name.value(), String.join(", ", scripts.keySet()));
-    Fields fields = Fields.none().with("name", name.value()).with("hooks", scripts);
-    session.printer().done(sentence, fields);
+    HookOptions.tell(session, "VDB", name.value(), scripts);
   }
 }

@@ -14,6 +14,7 @@ import io.drydock.python.PythonRuntime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,21 @@ public final class PluginInterpreter implements Interpreter {
   private static final String DISPATCH = "_drydock.dispatch";
   private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
 
+  /** Contract §7. */
+  private static final String PYTHON_2 = "PYTHON27";
+
   private final Interpreter python;
   private final LibsBridge bridge;
   private final PluginSource source;
+  private final Path translations;
   private @Nullable PluginOutline outline;
 
-  private PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source) {
+  private PluginInterpreter(
+      Interpreter python, LibsBridge bridge, PluginSource source, Path translations) {
     this.python = python;
     this.bridge = bridge;
     this.source = source;
+    this.translations = translations;
   }
 
   /** Makes one; the plugin's own code runs at the first call, when there is somebody to log to. */
@@ -48,9 +55,20 @@ public final class PluginInterpreter implements Interpreter {
             source.sourceFolder(),
             List.of(library),
             List.of(libs),
-            List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"),
+            prelude(source),
             bridge::printed);
-    return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source);
+    Path translations = runtime.cacheFolder().resolve("python2");
+    return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source, translations);
+  }
+
+  private static List<String> prelude(PluginSource source) {
+    var modules =
+        new ArrayList<>(
+            List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"));
+    if (source.language().equals(PYTHON_2)) {
+      modules.add("_drydock.python2.activation");
+    }
+    return modules;
   }
 
   /** Loads the plugin, once, and says what it defines. */
@@ -76,7 +94,13 @@ public final class PluginInterpreter implements Interpreter {
 
   private PluginOutline load(Duration deadline) {
     if (outline == null) {
-      List<String> arguments = List.of(source.entryPoint(), source.schema(), source.pluginType());
+      List<String> arguments =
+          List.of(
+              source.entryPoint(),
+              source.schema(),
+              source.pluginType(),
+              source.language(),
+              translations.toString());
       try {
         String text = python.call(DISPATCH, "load", arguments, deadline);
         outline = JsonMapper.shared().readValue(text, PluginOutline.class);

@@ -5,8 +5,9 @@ import io.drydock.model.Job;
 import io.drydock.model.Vdb;
 import io.drydock.model.Vdb.State;
 import io.drydock.workflow.Rooms;
+import java.util.OptionalDouble;
 
-/** virtual.status: ACTIVE when the plugin does not define it (contract §2). */
+/** virtual.status, ACTIVE when the plugin does not define it, and virtual.source_size (§2). */
 public final class AskVdbStatus {
   private final Rooms rooms;
 
@@ -31,6 +32,22 @@ public final class AskVdbStatus {
               return work.defines(Operation.VIRTUAL_STATUS)
                   ? work.call(Operation.VIRTUAL_STATUS).asString()
                   : "ACTIVE";
+            });
+  }
+
+  /** See {@link io.drydock.Vdbs#sourceSize}. */
+  public OptionalDouble sourceSize(String name) {
+    Vdb vdb = VdbNames.get(rooms, name);
+    return rooms
+        .jobs()
+        .run(
+            Job.Kind.SIZE,
+            vdb.dataset().label(),
+            job -> {
+              var work = new VdbWork(rooms, job, vdb);
+              return work.defines(Operation.VIRTUAL_SOURCE_SIZE)
+                  ? OptionalDouble.of(work.call(Operation.VIRTUAL_SOURCE_SIZE).asDouble())
+                  : OptionalDouble.empty();
             });
   }
 }

@@ -1,13 +1,13 @@
 package io.drydock.environment.recording;
 
-import java.io.OutputStream;
-import io.drydock.environment.RunningProgram;
-import io.drydock.environment.HostProgram;
 import io.drydock.environment.BashScript;
 import io.drydock.environment.CommandResult;
 import io.drydock.environment.Exit;
 import io.drydock.environment.HostAddress;
 import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.environment.RunningProgram;
+import java.io.OutputStream;
 
 /** A host whose answers are written down; values of variables are not, for they are secrets. */
 final class RecordingHost implements HostConnection {

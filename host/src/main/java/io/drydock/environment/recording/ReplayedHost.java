@@ -1,15 +1,15 @@
 package io.drydock.environment.recording;
 
-import io.drydock.error.ErrorCode;
-import io.drydock.error.DrydockException;
-import java.io.OutputStream;
-import io.drydock.environment.RunningProgram;
-import io.drydock.environment.HostProgram;
 import io.drydock.environment.BashScript;
 import io.drydock.environment.CommandResult;
 import io.drydock.environment.Exit;
 import io.drydock.environment.HostAddress;
 import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.environment.RunningProgram;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

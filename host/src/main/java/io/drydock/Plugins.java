@@ -4,6 +4,7 @@ import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
+import io.drydock.model.PluginUpgrade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,32 @@ public interface Plugins {
    *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, ALREADY_EXISTS (another plugin of that name)
    */
   Plugin add(Path folder);
+
+  /**
+   * Upgrades a plugin that is installed: brings all its objects through the new migrations, then
+   * uses the new version. All objects or none: when anything is refused, nothing is changed.
+   * dSources stay up; other operations of the plugin wait.
+   *
+   * @param folder the new version's folder, or its {@code plugin_config.yml}; it may be the folder
+   *     of the installed version, edited
+   * @param dryRun whether to do everything but keep the result
+   * @throws io.drydock.error.DrydockException PLUGIN_UPGRADE_REFUSED with the reason for each
+   *     object; NOT_FOUND when no plugin with that id is installed; and as {@link #add}
+   */
+  PluginUpgrade upgrade(Path folder, boolean dryRun);
+
+  /** Upgrades a plugin, and keeps the result. */
+  default PluginUpgrade upgrade(Path folder) {
+    return upgrade(folder, false);
+  }
+
+  /**
+   * Forgets a plugin with what it discovered; its files stay.
+   *
+   * @throws io.drydock.error.DrydockException STILL_IN_USE, naming the objects that people made
+   *     with it
+   */
+  void delete(String name);
 
   /** All, by name. */
   List<Plugin> list();

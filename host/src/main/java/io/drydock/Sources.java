@@ -24,6 +24,14 @@ public interface Sources {
       @Nullable String repository,
       Map<String, Object> properties);
 
+  /**
+   * Deletes one; the data that it names is not touched. A discovered one comes back with the next
+   * discovery.
+   *
+   * @throws io.drydock.error.DrydockException STILL_IN_USE, naming the dSources linked from it
+   */
+  void delete(String name);
+
   /** All, by name. */
   List<SourceConfig> list();
 

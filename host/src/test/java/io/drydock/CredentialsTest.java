@@ -85,9 +85,18 @@ class CredentialsTest {
                 "\"credentials\": {\"$ref\": \"https://delphix.com/platform/api#/definitions/%s\"}"
                     .formatted(definition));
     String config =
-        "id: 0b6a7c1e-52a4-4c0b-8f5e-2d9f6f0f5c99\nname: copier\nhostTypes: [UNIX]\n"
-            + "pluginType: DIRECT\nlanguage: PYTHON311\nentryPoint: plugin_runner:plugin\n"
-            + "srcDir: src\nschemaFile: schema.json\nexternalVersion: 1.0.0\nbuildNumber: 1.0\n";
+        """
+        id: 0b6a7c1e-52a4-4c0b-8f5e-2d9f6f0f5c99
+        name: copier
+        hostTypes: [UNIX]
+        pluginType: DIRECT
+        language: PYTHON311
+        entryPoint: plugin_runner:plugin
+        srcDir: src
+        schemaFile: schema.json
+        externalVersion: 1.0.0
+        buildNumber: 1.0
+        """;
     return plugin
         .schema(schema)
         .write("plugin_config.yml", config)

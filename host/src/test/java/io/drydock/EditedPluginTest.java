@@ -60,6 +60,7 @@ class EditedPluginTest {
         catchThrowableOfType(
             DrydockException.class, () -> home.drydock().dsources().sync("docs-ds"));
     assertThat(failure.code()).isEqualTo(ErrorCode.PLUGIN_SCHEMA_CHANGED);
+    assertThat(failure.action()).contains("drydock plugin upgrade " + plugin.folder());
 
     plugin.schema(PluginFolder.COPYING_SCHEMA + "\n\n");
     assertThat(home.drydock().dsources().sync("docs-ds").id()).isPositive();

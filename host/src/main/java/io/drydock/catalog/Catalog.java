@@ -69,6 +69,11 @@ public final class Catalog {
     return new SnapshotTable(jdbi);
   }
 
+  /** All that plugins' schemas describe, for upgrades. */
+  public StoredObjects storedObjects() {
+    return new StoredObjects(jdbi);
+  }
+
   /** The jobs and their logs. */
   public JobTable jobs() {
     return new JobTable(jdbi);

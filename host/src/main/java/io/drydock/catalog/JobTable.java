@@ -7,6 +7,7 @@ import io.drydock.model.Job.Kind;
 import io.drydock.model.Job.State;
 import io.drydock.model.JobFailure;
 import io.drydock.model.JobLogLine;
+import io.drydock.model.JobScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,17 +26,25 @@ public final class JobTable {
     this.jdbi = jdbi;
   }
 
+  /** Inserts a running job that uses no plugin. */
+  public Optional<Job> start(Kind kind, String object, String process, Instant at) {
+    return start(kind, JobScope.of(object), process, at);
+  }
+
   /**
    * Inserts a running job.
    *
    * @param process names the process that runs it
-   * @return the job; empty when a job on the object runs already, wherever
+   * @return the job; empty when a job on the object runs already, wherever, or one that is alone
+   *     with the plugin
    */
-  public Optional<Job> start(Kind kind, String object, String process, Instant at) {
+  public Optional<Job> start(Kind kind, JobScope scope, String process, Instant at) {
     String sql =
         """
-        insert into job (kind, object, state, process, started_at)
-        values (:kind, :object, 'RUNNING', :process, :at)
+        insert into job (kind, object, state, process, started_at, plugin, alone)
+        select :kind, :object, 'RUNNING', :process, :at, :plugin, :alone
+        where not exists
+          (select 1 from job where state = 'RUNNING' and alone = 1 and plugin = :plugin)
         on conflict do nothing
         """;
     return jdbi.inTransaction(
@@ -44,12 +53,33 @@ public final class JobTable {
               handle
                   .createUpdate(sql)
                   .bind("kind", kind.name())
-                  .bind("object", object)
+                  .bind("object", scope.object())
                   .bind("process", process)
                   .bind("at", at.toEpochMilli())
+                  .bind("plugin", scope.plugin())
+                  .bind("alone", scope.alone())
                   .execute();
-          return inserted == 0 ? Optional.empty() : running(handle, object);
+          return inserted == 0 ? Optional.empty() : running(handle, scope.object());
         });
+  }
+
+  /** The job that is alone with a plugin just now. */
+  public Optional<Job> aloneWith(String plugin) {
+    return using(plugin, " and alone = 1").stream().findFirst();
+  }
+
+  /** The running jobs that use a plugin, oldest first. */
+  public List<Job> using(String plugin) {
+    return using(plugin, "");
+  }
+
+  private List<Job> using(String plugin, String condition) {
+    String sql =
+        "select * from job where state = 'RUNNING' and plugin = :plugin"
+            + condition
+            + " order by id";
+    return jdbi.withHandle(
+        handle -> handle.createQuery(sql).bind("plugin", plugin).map(JobTable::row).list());
   }
 
   /** The job that runs on the object. */

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -22,34 +25,106 @@ public final class PluginTable {
 
   /** Inserts the plugin, or replaces what is known of the one with its id. */
   public void put(Plugin plugin) {
+    jdbi.useHandle(handle -> put(handle, plugin));
+  }
+
+  static void put(Handle handle, Plugin plugin) {
     String sql =
         """
-        insert into plugin (id, name, version, type, language, config_file, source_folder,
-            entry_point, schema_text, warnings_json, added_at)
-        values (:id, :name, :version, :type, :language, :configFile, :sourceFolder,
+        insert into plugin (id, name, version, build_number, type, language, config_file,
+            source_folder, entry_point, schema_text, warnings_json, added_at)
+        values (:id, :name, :version, :buildNumber, :type, :language, :configFile, :sourceFolder,
             :entryPoint, :schema, :warnings, :addedAt)
         on conflict (id) do update set name = excluded.name, version = excluded.version,
+            build_number = excluded.build_number,
             type = excluded.type, language = excluded.language,
             config_file = excluded.config_file, source_folder = excluded.source_folder,
             entry_point = excluded.entry_point, schema_text = excluded.schema_text,
             warnings_json = excluded.warnings_json
         """;
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("id", plugin.id())
-                .bind("name", plugin.name())
-                .bind("version", plugin.version())
-                .bind("type", plugin.type().name())
-                .bind("language", plugin.language())
-                .bind("configFile", plugin.configFile().toString())
-                .bind("sourceFolder", plugin.sourceFolder().toString())
-                .bind("entryPoint", plugin.entryPoint())
-                .bind("schema", plugin.schema())
-                .bind("warnings", Json.write(plugin.warnings()))
-                .bind("addedAt", plugin.addedAt().toEpochMilli())
-                .execute());
+    handle
+        .createUpdate(sql)
+        .bind("id", plugin.id())
+        .bind("name", plugin.name())
+        .bind("version", plugin.version())
+        .bind("buildNumber", plugin.buildNumber())
+        .bind("type", plugin.type().name())
+        .bind("language", plugin.language())
+        .bind("configFile", plugin.configFile().toString())
+        .bind("sourceFolder", plugin.sourceFolder().toString())
+        .bind("entryPoint", plugin.entryPoint())
+        .bind("schema", plugin.schema())
+        .bind("warnings", Json.write(plugin.warnings()))
+        .bind("addedAt", plugin.addedAt().toEpochMilli())
+        .execute();
+  }
+
+  /**
+   * The migrations that the installed version has: canonical id to operation. Objects of the plugin
+   * have gone through them or were made after them.
+   *
+   * @return empty when nobody has looked yet
+   */
+  public Optional<Map<String, String>> migrations(String id) {
+    return jdbi.withHandle(
+        handle -> {
+          boolean known =
+              handle
+                  .createQuery("select migrations_known from plugin where id = :id")
+                  .bind("id", id)
+                  .mapTo(Boolean.class)
+                  .findOne()
+                  .orElse(false);
+          return known ? Optional.of(migrations(handle, id)) : Optional.empty();
+        });
+  }
+
+  private static Map<String, String> migrations(Handle handle, String id) {
+    return handle
+        .createQuery("select migration_id, operation from plugin_migration where plugin_id = :id")
+        .bind("id", id)
+        .reduceRows(
+            new LinkedHashMap<>(),
+            (all, row) -> {
+              all.put(
+                  row.getColumn("migration_id", String.class),
+                  row.getColumn("operation", String.class));
+              return all;
+            });
+  }
+
+  /** Notes which migrations the installed version has. */
+  public void putMigrations(String id, Map<String, String> migrations) {
+    jdbi.useTransaction(handle -> putMigrations(handle, id, migrations));
+  }
+
+  static void putMigrations(Handle handle, String id, Map<String, String> migrations) {
+    handle.execute("delete from plugin_migration where plugin_id = ?", id);
+    handle.execute("update plugin set migrations_known = 1 where id = ?", id);
+    migrations.forEach(
+        (migration, operation) ->
+            handle.execute(
+                "insert into plugin_migration (plugin_id, migration_id, operation)"
+                    + " values (?, ?, ?)",
+                id,
+                migration,
+                operation));
+  }
+
+  /** Removes a plugin, its repositories, and the source configs that nothing is linked from. */
+  public void delete(String id) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String sql :
+              List.of(
+                  "delete from source_config where repository_id in"
+                      + " (select id from repository where plugin_id = ?)",
+                  "delete from repository where plugin_id = ?",
+                  "delete from plugin_migration where plugin_id = ?",
+                  "delete from plugin where id = ?")) {
+            handle.execute(sql, id);
+          }
+        });
   }
 
   /** All, by name. */
@@ -88,6 +163,7 @@ public final class PluginTable {
         row.getString("id"),
         row.getString("name"),
         row.getString("version"),
+        row.getString("build_number"),
         PluginType.valueOf(row.getString("type")),
         row.getString("language"),
         Path.of(row.getString("config_file")),

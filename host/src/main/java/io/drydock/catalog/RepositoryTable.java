@@ -86,6 +86,16 @@ public final class RepositoryTable {
         .execute();
   }
 
+  /** Forgets those of a plugin that nothing was made from; the next discovery finds them again. */
+  public void forget(String pluginId) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from repository where plugin_id = ?"
+                    + " and id not in (select repository_id from source_config)",
+                pluginId));
+  }
+
   /** All, by environment, plugin and name. */
   public List<Repository> all() {
     return jdbi.withHandle(

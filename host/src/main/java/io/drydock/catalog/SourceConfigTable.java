@@ -74,6 +74,11 @@ public final class SourceConfigTable {
     insert(repositoryId, name, identity, false, data);
   }
 
+  /** Removes one that nothing is linked from. */
+  public void delete(long id) {
+    jdbi.useHandle(handle -> handle.execute("delete from source_config where id = ?", id));
+  }
+
   /** All, by name. */
   public List<SourceConfig> all() {
     return jdbi.withHandle(

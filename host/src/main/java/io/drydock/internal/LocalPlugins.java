@@ -8,10 +8,13 @@ import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
+import io.drydock.model.PluginUpgrade;
 import io.drydock.plugin.Properties;
 import io.drydock.workflow.AddPlugin;
 import io.drydock.workflow.CurrentPlugin;
+import io.drydock.workflow.DeletePlugin;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.UpgradePlugin;
 import io.drydock.workflow.conform.ConformPlugin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +26,16 @@ record LocalPlugins(Rooms rooms) implements Plugins {
   @Override
   public Plugin add(Path folder) {
     return new AddPlugin(rooms).run(folder);
+  }
+
+  @Override
+  public PluginUpgrade upgrade(Path folder, boolean dryRun) {
+    return new UpgradePlugin(rooms).run(folder, dryRun);
+  }
+
+  @Override
+  public void delete(String name) {
+    new DeletePlugin(rooms).run(name);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.drydock.internal;
 import io.drydock.Sources;
 import io.drydock.model.SourceConfig;
 import io.drydock.workflow.AddSourceConfig;
+import io.drydock.workflow.DeleteSourceConfig;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
 import java.util.List;
@@ -19,6 +20,11 @@ record LocalSources(Rooms rooms) implements Sources {
       Map<String, Object> properties) {
     return new AddSourceConfig(rooms)
         .run(name, plugin, new LocalEnvironments(rooms).get(environment), repository, properties);
+  }
+
+  @Override
+  public void delete(String name) {
+    new DeleteSourceConfig(rooms).run(get(name));
   }
 
   @Override

@@ -8,8 +8,10 @@ import io.drydock.model.Job.Kind;
 import io.drydock.model.Job.State;
 import io.drydock.model.JobFailure;
 import io.drydock.model.JobLogLine.Level;
+import io.drydock.model.JobScope;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -22,19 +24,31 @@ public final class JobRunner implements AutoCloseable {
       "A job on it was interrupted when its process ended. Its snapshots are unharmed; sync it, or"
           + " disable and enable it, to go on.";
 
+  private static final Duration PATIENCE = Duration.ofHours(4);
+
   private final JobTable table;
   private final ProgressListener listener;
   private final Clock clock;
   private final ProcessLock lock;
+  private final JobStart start;
+
+  /** A runner whose jobs wait as long for others as long jobs take. */
+  public JobRunner(JobTable table, ProgressListener listener, Clock clock, Path locks) {
+    this(table, listener, clock, locks, PATIENCE);
+  }
 
   /**
    * @param locks a folder for the files that show which processes live
+   * @param patience how long a job waits for an upgrade of its plugin to end, and the other way
+   *     round
    */
-  public JobRunner(JobTable table, ProgressListener listener, Clock clock, Path locks) {
+  public JobRunner(
+      JobTable table, ProgressListener listener, Clock clock, Path locks, Duration patience) {
     this.table = table;
     this.listener = listener;
     this.clock = clock;
     this.lock = ProcessLock.take(locks);
+    this.start = new JobStart(table, listener, clock, lock, patience);
   }
 
   /** Marks the jobs of processes that died, and what they worked on. */
@@ -46,45 +60,45 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  /** Runs a job that uses no plugin to its end. */
+  public <T> T run(Kind kind, String object, Function<RunningJob, T> work) {
+    return run(kind, JobScope.of(object), work);
+  }
+
   /**
-   * Runs a job to its end.
+   * Runs a job to its end. While another job is alone with its plugin, it waits, and tells the
+   * listener.
    *
-   * @param object what it works on: {@code dSource docs}
-   * @param work the workflow
+   * @param scope what it works on
+   * @param work the workflow; since it may have waited, it reads what it works on itself
    * @throws DrydockException BUSY when a job on the object runs already; or why the work failed
    */
-  public <T> T run(Kind kind, String object, Function<RunningJob, T> work) {
-    Job job = start(kind, object);
+  public <T> T run(Kind kind, JobScope scope, Function<RunningJob, T> work) {
+    Job job = start.begin(kind, scope, this::noticeInterrupted);
     try (var log = table.openLog(job.id())) {
-      return run(job, new RunningJob(job, log, listener, clock), work);
+      return run(job, scope, new RunningJob(job, log, listener, clock), work);
     }
   }
 
-  private <T> T run(Job job, RunningJob running, Function<RunningJob, T> work) {
+  /**
+   * Waits until no job is alone with a plugin, for work that is no job.
+   *
+   * @param doing what waits, for the listener
+   */
+  public void awaitUpgrade(String doing, String plugin) {
+    start.awaitUpgrade(doing, plugin, this::noticeInterrupted);
+  }
+
+  private <T> T run(Job job, JobScope scope, RunningJob running, Function<RunningJob, T> work) {
     listener.jobStarted(job);
     try {
+      start.awaitOthers(running, scope, this::noticeInterrupted);
       T result = work.apply(running);
       end(job, State.SUCCEEDED, null);
       return result;
     } catch (RuntimeException e) {
       throw failed(running, job, e);
     }
-  }
-
-  private Job start(Kind kind, String object) {
-    noticeInterrupted();
-    return table
-        .start(kind, object, lock.name(), clock.instant())
-        .orElseThrow(() -> busy(kind, object));
-  }
-
-  private DrydockException busy(Kind kind, String object) {
-    String which = table.running(object).map(job -> job.kind() + " " + job.id()).orElse("a job");
-    return new DrydockException(
-        ErrorCode.BUSY,
-        "%s %s".formatted(kind.doing(), object),
-        "job %s works on it".formatted(which),
-        "Wait for it to end, and try again.");
   }
 
   private DrydockException failed(RunningJob running, Job job, RuntimeException e) {

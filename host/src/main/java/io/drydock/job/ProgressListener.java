@@ -11,6 +11,14 @@ public interface ProgressListener {
   /** Tells nobody. */
   ProgressListener SILENT = new ProgressListener() {};
 
+  /**
+   * A job cannot begin before another has ended.
+   *
+   * @param doing what is to be done: {@code syncing dSource docs}
+   * @param other the other job
+   */
+  default void waiting(String doing, Job other) {}
+
   /** A job began. */
   default void jobStarted(Job job) {}
 

@@ -33,6 +33,7 @@ public record Job(
     ENABLE("enabling"),
     DISABLE("disabling"),
     DELETE("deleting"),
+    UPGRADE("upgrading"),
     STATUS("asking the status of"),
     CONFORM("trying"),
     WORK("working on"),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param name how it is called in commands; unique
  * @param version {@code externalVersion} or {@code buildNumber}; empty where the config says
  *     neither
+ * @param buildNumber tells which version is newer; empty where the config has none
  * @param type STAGED or DIRECT
  * @param language {@code PYTHON27}, {@code PYTHON38} or {@code PYTHON311}
  * @param configFile its {@code plugin_config.yml}
@@ -24,6 +25,7 @@ public record Plugin(
     String id,
     String name,
     String version,
+    String buildNumber,
     PluginType type,
     String language,
     Path configFile,

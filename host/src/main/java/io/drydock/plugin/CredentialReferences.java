@@ -1,62 +1,42 @@
 package io.drydock.plugin;
 
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * References to the engine's definitions of credentials suppliers are identifiers and are never
- * fetched (contract §1); for the validator they become what they stand for: an object that says by
- * its {@code type} which kind of supplier it is (contract §6).
+ * fetched (contract §1); for the validator they become what they stand for (contract §6): an object
+ * whose {@code type} says which properties it has.
  */
 final class CredentialReferences {
-  private static final String DEFINITIONS = "https://delphix.com/platform/api#/definitions/";
   private static final String ENGINE = "https://delphix.com/platform/api#";
-  private static final String VAULTS = "CyberArkVaultCredential HashiCorpVaultCredential";
-
-  /** Which types each definition takes; other definitions of the engine take any object. */
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "credentialsSupplier", "NamedPasswordCredential NamedKeyPairCredential " + VAULTS,
-          "passwordCredentialsSupplier", "NamedPasswordCredential " + VAULTS,
-          "keyCredentialsSupplier", "NamedKeyPairCredential " + VAULTS);
-
-  /** What a supplier of a type has to say, and may say. */
-  private static final Map<String, List<List<String>>> PROPERTIES =
-      Map.of(
-          "NamedPasswordCredential", List.of(List.of("password"), List.of("username")),
-          "NamedKeyPairCredential",
-              List.of(List.of("privateKey"), List.of("username", "publicKey")),
-          "CyberArkVaultCredential",
-              List.of(List.of("vault", "queryString"), List.of("expectedSecretType")),
-          "HashiCorpVaultCredential",
-              List.of(
-                  List.of("vault", "engine", "path", "usernameKey", "secretKey"),
-                  List.of("expectedSecretType")));
+  private static final String PASSWORD = "passwordCredentialsSupplier";
+  private static final String KEY = "keyCredentialsSupplier";
+  private static final String EXPECTED = "expectedSecretType";
 
   private CredentialReferences() {}
 
-  /** A copy of the schema without references to the engine. */
+  /** A copy of the schema in which suppliers are spelled out. */
   static JsonNode inlined(ObjectNode schema) {
     ObjectNode copy = schema.deepCopy();
     replace(copy);
     return copy;
   }
 
+  /** Whether the property holds a credentials supplier. */
+  static boolean isSupplier(JsonNode schema) {
+    return schema.path("$ref").asString("").startsWith(ENGINE);
+  }
+
   private static void replace(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      String reference = object.path("$ref").asString("");
-      if (reference.startsWith(ENGINE)) {
+      if (isSupplier(object)) {
+        String reference = object.path("$ref").asString("");
         object.remove("$ref");
-        object.put("type", "object");
-        String types =
-            TYPES.get(reference.substring(Math.min(reference.length(), DEFINITIONS.length())));
-        if (types != null && reference.startsWith(DEFINITIONS)) {
-          describe(object, List.of(types.split(" ")));
-        }
-        return;
+        object.setAll(supplier(reference.substring(reference.lastIndexOf('/') + 1)));
       }
       object.values().forEach(CredentialReferences::replace);
     } else if (node instanceof ArrayNode array) {
@@ -64,36 +44,60 @@ final class CredentialReferences {
     }
   }
 
-  /** By if and then, one type after the other: so a problem names what is wrong with this one. */
-  private static void describe(ObjectNode supplier, List<String> types) {
-    ObjectNode type = supplier.putObject("properties").putObject("type");
-    types.forEach(type.putArray("enum")::add);
-    supplier.putArray("required").add("type");
-    ArrayNode all = supplier.putArray("allOf");
-    for (String name : types) {
-      ObjectNode one = all.addObject();
-      ObjectNode chosen = one.putObject("if");
-      chosen.putObject("properties").putObject("type").put("const", name);
-      chosen.putArray("required").add("type");
-      describe(one.putObject("then"), PROPERTIES.getOrDefault(name, List.of()), types);
+  private static ObjectNode supplier(String kind) {
+    ObjectNode schema = JsonMapper.shared().createObjectNode().put("type", "object");
+    schema.putArray("required").add("type");
+    ArrayNode types =
+        schema.putObject("properties").putObject("type").put("type", "string").putArray("enum");
+    ArrayNode shapes = schema.putArray("allOf");
+    if (!kind.equals(KEY)) {
+      types.add("NamedPasswordCredential");
+      add(shapes, "NamedPasswordCredential", List.of("password"), List.of("username"), "");
+    }
+    if (!kind.equals(PASSWORD)) {
+      types.add("NamedKeyPairCredential");
+      List<String> optional = List.of("username", "publicKey");
+      add(shapes, "NamedKeyPairCredential", List.of("privateKey"), optional, "");
+    }
+    types.add("CyberArkVaultCredential").add("HashiCorpVaultCredential");
+    List<String> query = List.of("vault", "queryString");
+    List<String> path = List.of("vault", "engine", "path", "usernameKey", "secretKey");
+    add(shapes, "CyberArkVaultCredential", query, List.of(EXPECTED), kind);
+    add(shapes, "HashiCorpVaultCredential", path, List.of(EXPECTED), kind);
+    return schema;
+  }
+
+  /** One type: {@code if} it is this one, {@code then} it has these properties and no others. */
+  private static void add(
+      ArrayNode shapes, String type, List<String> required, List<String> optional, String kind) {
+    ObjectNode shape = shapes.addObject();
+    ObjectNode when = shape.putObject("if");
+    when.putObject("properties").putObject("type").put("const", type);
+    when.putArray("required").add("type");
+    ObjectNode then = shape.putObject("then").put("additionalProperties", false);
+    ObjectNode properties = then.putObject("properties");
+    properties.putObject("type");
+    ArrayNode needed = then.putArray("required");
+    for (String name : required) {
+      needed.add(name);
+      properties.putObject(name).put("type", "string").put("minLength", 1);
+    }
+    for (String name : optional) {
+      properties.putObject(name).put("type", "string");
+    }
+    if (optional.contains(EXPECTED)) {
+      limit(((ObjectNode) properties.path(EXPECTED)).putArray("enum"), kind);
     }
   }
 
-  private static void describe(ObjectNode then, List<List<String>> names, List<String> types) {
-    ObjectNode properties = then.putObject("properties");
-    ArrayNode required = then.putArray("required");
-    names.getFirst().forEach(required::add);
-    names.stream()
-        .flatMap(List::stream)
-        .forEach(name -> properties.putObject(name).put("type", "string"));
-    if (properties.get("expectedSecretType") instanceof ObjectNode expected) {
-      ArrayNode kinds = expected.putArray("enum").add("any");
-      if (types.contains("NamedPasswordCredential")) {
-        kinds.add("password");
-      }
-      if (types.contains("NamedKeyPairCredential")) {
-        kinds.add("keyPair");
-      }
+  /** A vault's secret must be of the kind that the plugin asks for. */
+  private static void limit(ArrayNode expected, String kind) {
+    expected.add("any");
+    if (!kind.equals(KEY)) {
+      expected.add("password");
+    }
+    if (!kind.equals(PASSWORD)) {
+      expected.add("keyPair");
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code plugin_config.yml} and {@code schema.json} (contract §1). */
@@ -20,7 +21,10 @@ public final class PluginFilesReader {
   private static final String CONFIG_NAME = "plugin_config.yml";
   private static final TypeReference<Map<String, Object>> ENTRIES = new TypeReference<>() {};
 
-  private final YAMLMapper yaml = new YAMLMapper();
+  /** A build number is read digit by digit: 1.10 is newer than 1.9, and no 1.1. */
+  private final YAMLMapper yaml =
+      YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
   private final Clock clock;
 
   /** A reader that stamps what it reads with this clock's time. */
@@ -45,6 +49,7 @@ public final class PluginFilesReader {
             config.id(),
             config.name(),
             config.version(),
+            config.buildNumber(),
             config.type(),
             config.language(),
             configFile,

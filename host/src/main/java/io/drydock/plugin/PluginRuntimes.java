@@ -43,16 +43,24 @@ public final class PluginRuntimes implements AutoCloseable {
     if (known != null) {
       known.runtime().close();
     }
-    var source =
+    var fresh = new Running(version, trial(plugin));
+    running.put(plugin.id(), fresh);
+    return fresh.runtime();
+  }
+
+  /**
+   * A version of a plugin beside the one that runs, for the caller alone, who closes it: it may be
+   * refused, and must not have ended the other.
+   */
+  public synchronized PluginRuntime trial(Plugin plugin) {
+    return new PluginRuntime(
+        python(),
         new PluginSource(
             plugin.sourceFolder(),
             plugin.entryPoint(),
             plugin.schema(),
             plugin.type().name(),
-            plugin.language());
-    var fresh = new Running(version, new PluginRuntime(python(), source));
-    running.put(plugin.id(), fresh);
-    return fresh.runtime();
+            plugin.language()));
   }
 
   private PythonRuntime python() {

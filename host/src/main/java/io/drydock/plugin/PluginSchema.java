@@ -107,6 +107,11 @@ public final class PluginSchema {
     }
   }
 
+  /** The same for another text, that of a schema which was read before. */
+  public PluginSchema of(String otherText) {
+    return new PluginSchema(otherText, JSON.readTree(otherText));
+  }
+
   /** The text of the file. */
   public String text() {
     return text;

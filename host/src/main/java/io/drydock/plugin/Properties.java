@@ -60,20 +60,8 @@ public final class Properties {
     }
   }
 
-  /**
-   * Checks properties against their definition.
-   *
-   * @throws DrydockException INVALID_PARAMETERS, naming all problems at once
-   */
-  public static void check(
-      String doing, PluginSchema schema, Definition definition, Map<String, Object> properties) {
-    List<String> problems = schema.problems(definition, properties);
-    if (!problems.isEmpty()) {
-      throw invalid(doing, schema, definition, problems);
-    }
-  }
-
-  private static DrydockException invalid(
+  /** INVALID_PARAMETERS that tells all problems, and which properties there are. */
+  static DrydockException invalid(
       String doing, PluginSchema schema, Definition definition, List<String> problems) {
     return new DrydockException(
         ErrorCode.INVALID_PARAMETERS,

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Seals and opens the passwords among an object's properties; the schema says which they are. */
 public final class SealedProperties {
+  /** References to the engine's credentials suppliers begin so (contract §1). */
+  private static final String SUPPLIERS = "https://delphix.com/platform/api#";
+
   private final SecretBox box;
 
   /** Works with this box. */
@@ -18,8 +21,8 @@ public final class SealedProperties {
   }
 
   /**
-   * A copy with every property of format {@code password} sealed, in nested objects and arrays,
-   * too; and the secrets of credentials suppliers, wherever they are.
+   * A copy with every property of format {@code password}, and the secrets of credentials
+   * suppliers, wherever they are, sealed, in nested objects and arrays, too.
    *
    * @param definition the JSON Schema of the object
    */
@@ -36,7 +39,10 @@ public final class SealedProperties {
 
   private Object sealed(JsonNode schema, Object value) {
     if (value instanceof Map<?, ?> map) {
-      boolean supplier = CredentialSupplier.of(map).isPresent();
+      // By its shape, too: also where a schema leaves open what a property is.
+      boolean supplier =
+          schema.path("$ref").asString("").startsWith(SUPPLIERS)
+              || CredentialSupplier.of(map).isPresent();
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach(
           (name, inner) -> {

@@ -28,6 +28,26 @@ public final class AddPlugin {
     PluginFiles files = rooms.pluginFiles().read(folder);
     Plugin plugin = files.plugin();
     Optional<Plugin> known = rooms.catalog().plugins().find(plugin.id());
+    checkName(rooms, plugin);
+    PluginOutline outline = outline(plugin);
+    if (known.isPresent() && rooms.catalog().plugins().hasObjects(plugin.id())) {
+      checkReplaceable(known.get(), plugin, outline);
+    }
+    new CurrentPlugin(rooms).keep(files, known);
+    new InstalledMigrations(rooms).check(plugin, outline);
+    return new CurrentPlugin(rooms).known(plugin.id());
+  }
+
+  /** Objects go to another version by an upgrade; this one must not need any. */
+  private void checkReplaceable(Plugin known, Plugin now, PluginOutline outline) {
+    if (!known.configFile().equals(now.configFile())) {
+      UpgradePlugin.checkBuild("adding plugin " + now.name(), known, now);
+    }
+    new InstalledMigrations(rooms).check(now, outline);
+  }
+
+  /** Refuses a plugin that has another one's name. */
+  static void checkName(Rooms rooms, Plugin plugin) {
     Optional<Plugin> namesake = rooms.catalog().plugins().find(plugin.name());
     if (namesake.isPresent() && !namesake.get().id().equals(plugin.id())) {
       throw new DrydockException(
@@ -36,9 +56,6 @@ public final class AddPlugin {
           "another plugin has that name, from " + namesake.get().configFile(),
           "Change /name in " + plugin.configFile() + ".");
     }
-    outline(plugin);
-    new CurrentPlugin(rooms).keep(files, known);
-    return new CurrentPlugin(rooms).known(plugin.id());
   }
 
   /** What the plugin defines; its code runs, but can reach no host. */

@@ -6,9 +6,9 @@ import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Repository;
 import io.drydock.model.SourceConfig;
+import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginFiles;
 import io.drydock.plugin.PluginSchema;
-import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,11 +32,13 @@ public final class AddSourceConfig {
       Map<String, Object> properties) {
     var table = rooms.catalog().sourceConfigs();
     Objects.checkNew("source config", name, table.find(name).isPresent());
+    rooms.jobs().awaitUpgrade("adding source config " + name, pluginName);
     PluginFiles plugin = new CurrentPlugin(rooms).get(pluginName);
     PluginSchema schema = plugin.schema();
     String doing = "adding source config " + name;
-    Map<String, Object> all = named(schema, name, properties);
-    Properties.check(doing, schema, Definition.SOURCE_CONFIG, all);
+    Map<String, Object> all =
+        new FormInput(schema, rooms.catalog().environments().all())
+            .complete(doing, Definition.SOURCE_CONFIG, named(schema, name, properties));
     Repository repository =
         new RepositoryChoice(rooms).one(doing, plugin, environment, repositoryName);
     String identity = DiscoverEnvironment.identity(schema, Definition.SOURCE_CONFIG, all);

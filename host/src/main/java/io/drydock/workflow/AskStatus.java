@@ -24,7 +24,7 @@ public final class AskStatus {
         .jobs()
         .run(
             Job.Kind.STATUS,
-            DSourceNames.object(name),
+            DSourceNames.scope(dsource),
             job -> {
               var work = new DSourceWork(rooms, job, dsource);
               return work.isStaged() && work.defines(Operation.LINKED_STATUS)

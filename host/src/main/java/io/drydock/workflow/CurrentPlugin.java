@@ -4,7 +4,6 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.Plugin;
 import io.drydock.plugin.PluginFiles;
-import io.drydock.plugin.PluginSchema;
 import java.util.Optional;
 
 /** A plugin that was added, as its files are now: they are the author's, and may have changed. */
@@ -48,7 +47,11 @@ public final class CurrentPlugin {
     if (known.isPresent() && sameButForTime(now, known.get())) {
       return files;
     }
-    known.ifPresent(before -> checkSchema(before, files.schema()));
+    known.ifPresent(before -> checkSchema(before, files));
+    known
+        .filter(before -> !files.schema().saysTheSameAs(before.schema()))
+        // What was discovered under the old schema is found again by the new one.
+        .ifPresent(before -> rooms.catalog().repositories().forget(before.id()));
     rooms.catalog().plugins().put(now);
     return files;
   }
@@ -56,6 +59,7 @@ public final class CurrentPlugin {
   private static boolean sameButForTime(Plugin one, Plugin other) {
     return one.name().equals(other.name())
         && one.version().equals(other.version())
+        && one.buildNumber().equals(other.buildNumber())
         && one.type() == other.type()
         && one.entryPoint().equals(other.entryPoint())
         && one.configFile().equals(other.configFile())
@@ -63,15 +67,31 @@ public final class CurrentPlugin {
         && one.schema().equals(other.schema());
   }
 
-  private void checkSchema(Plugin before, PluginSchema now) {
-    if (!now.saysTheSameAs(before.schema()) && rooms.catalog().plugins().hasObjects(before.id())) {
+  /**
+   * Refuses to go on with objects that were made ready under a schema that is not the plugin's any
+   * more: an upgrade passed while a job waited.
+   */
+  public void checkStill(String doing, PluginFiles read) {
+    if (!read.schema().saysTheSameAs(known(read.plugin().id()).schema())) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_SCHEMA_CHANGED,
+          doing,
+          "plugin %s was upgraded meanwhile".formatted(read.plugin().name()),
+          "Try again with what the new version asks for.");
+    }
+  }
+
+  private void checkSchema(Plugin before, PluginFiles now) {
+    if (!now.schema().saysTheSameAs(before.schema())
+        && rooms.catalog().plugins().hasObjects(before.id())) {
       throw new DrydockException(
           ErrorCode.PLUGIN_SCHEMA_CHANGED,
           "using plugin " + before.name(),
           "its schema.json says something else than when source configs and dSources were made"
               + " with it",
-          "Undo the change of the schema; or use a home without objects of this plugin"
-              + " (--home) while you work on it.");
+          "Bring them to the new schema: drydock plugin upgrade %s; or undo the change; or use a home"
+                  .formatted(now.plugin().configFile().getParent())
+              + " without objects of this plugin (--home) while you work on it.");
     }
   }
 }

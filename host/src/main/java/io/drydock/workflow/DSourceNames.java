@@ -1,6 +1,7 @@
 package io.drydock.workflow;
 
 import io.drydock.model.DSource;
+import io.drydock.model.JobScope;
 
 /** dSources by name. */
 public final class DSourceNames {
@@ -10,6 +11,11 @@ public final class DSourceNames {
   public static DSource get(Rooms rooms, String name) {
     var table = rooms.catalog().dsources();
     return Objects.found(table.find(name), "dSource", name, table.all(), DSource::name);
+  }
+
+  /** What a job on it uses. */
+  static JobScope scope(DSource dsource) {
+    return JobScope.using(object(dsource.name()), dsource.plugin());
   }
 
   /** How jobs name it. */

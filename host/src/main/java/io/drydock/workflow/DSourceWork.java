@@ -31,15 +31,16 @@ final class DSourceWork {
   DSourceWork(Rooms rooms, RunningJob job, DSource dsource) {
     this.rooms = rooms;
     this.job = job;
-    this.dsource = dsource;
     var catalog = rooms.catalog();
+    // An upgrade may have passed while the job waited: the caller's may be out of date.
+    this.dsource = catalog.dsources().find(dsource.name()).orElse(dsource);
     SourceConfig source = catalog.sourceConfigs().find(dsource.source()).orElseThrow();
     this.plugin = new CurrentPlugin(rooms).get(dsource.plugin());
     this.repository = catalog.repositories().get(source.repositoryId());
     this.sourceEnvironment = catalog.environments().find(source.environment()).orElseThrow();
-    this.staging = catalog.environments().find(dsource.stagingEnvironment()).orElseThrow();
+    this.staging = catalog.environments().find(this.dsource.stagingEnvironment()).orElseThrow();
     var sealed = new SealedProperties(rooms.secrets());
-    this.parameters = sealed.open(dsource.parameters(), job.blotter()::learn);
+    this.parameters = sealed.open(this.dsource.parameters(), job.blotter()::learn);
     this.sourceConfig = sealed.open(source.data(), job.blotter()::learn);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), staging.reference());
     if (!isStaged()) {

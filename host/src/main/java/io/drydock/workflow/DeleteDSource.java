@@ -23,7 +23,7 @@ public final class DeleteDSource {
     Dependents.refuse(rooms, "deleting dSource " + name, dsource.dataset());
     rooms
         .jobs()
-        .run(Job.Kind.DELETE, DSourceNames.object(name), job -> delete(job, dsource, force));
+        .run(Job.Kind.DELETE, DSourceNames.scope(dsource), job -> delete(job, dsource, force));
   }
 
   private boolean delete(RunningJob job, DSource dsource, boolean force) {

@@ -27,7 +27,7 @@ public final class DisableDSource {
           "it is disabled already",
           "Nothing has to be done.");
     }
-    rooms.jobs().run(Job.Kind.DISABLE, DSourceNames.object(name), job -> disable(job, dsource));
+    rooms.jobs().run(Job.Kind.DISABLE, DSourceNames.scope(dsource), job -> disable(job, dsource));
     return DSourceNames.get(rooms, name);
   }
 

@@ -6,6 +6,7 @@ import io.drydock.job.RunningJob;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
+import io.drydock.model.JobScope;
 import io.drydock.model.Repository;
 import io.drydock.plugin.PluginFiles;
 import io.drydock.plugin.PluginSchema;
@@ -36,9 +37,13 @@ public final class DiscoverEnvironment {
 
   /** Discovers, as a job; the repositories that are there now. */
   public List<Repository> run(String pluginName, Environment environment) {
-    PluginFiles plugin = new CurrentPlugin(rooms).get(pluginName);
     String object = "environment %s with plugin %s".formatted(environment.name(), pluginName);
-    return rooms.jobs().run(Job.Kind.DISCOVER, object, job -> discover(job, plugin, environment));
+    return rooms
+        .jobs()
+        .run(
+            Job.Kind.DISCOVER,
+            JobScope.using(object, pluginName),
+            job -> discover(job, new CurrentPlugin(rooms).get(pluginName), environment));
   }
 
   private List<Repository> discover(RunningJob job, PluginFiles plugin, Environment environment) {
@@ -96,8 +101,8 @@ public final class DiscoverEnvironment {
     return JSON.writeValueAsString(fields);
   }
 
-  private static String nameOf(
-      PluginSchema schema, Definition definition, Map<String, Object> data) {
+  /** The value of the name field; its identity where it has none. */
+  static String nameOf(PluginSchema schema, Definition definition, Map<String, Object> data) {
     Object name = data.get(schema.nameField(definition));
     return name == null ? identity(schema, definition, data) : name.toString();
   }

@@ -27,7 +27,7 @@ public final class EnableDSource {
           "it is enabled already",
           "Nothing has to be done; to mount it anew, disable it first.");
     }
-    rooms.jobs().run(Job.Kind.ENABLE, DSourceNames.object(name), job -> enable(job, dsource));
+    rooms.jobs().run(Job.Kind.ENABLE, DSourceNames.scope(dsource), job -> enable(job, dsource));
     return DSourceNames.get(rooms, name);
   }
 

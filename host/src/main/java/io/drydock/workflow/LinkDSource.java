@@ -7,10 +7,11 @@ import io.drydock.model.Dataset;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
+import io.drydock.model.JobScope;
 import io.drydock.model.PluginType;
 import io.drydock.model.SourceConfig;
+import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginFiles;
-import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import java.util.Map;
 import java.util.UUID;
@@ -34,17 +35,22 @@ public final class LinkDSource {
     String doing = "linking dSource " + name;
     Objects.checkNewDataset(rooms, Dataset.Kind.DSOURCE, name);
     PluginFiles plugin = new CurrentPlugin(rooms).get(source.plugin());
-    Properties.check(doing, plugin.schema(), Definition.LINKED_SOURCE, parameters);
+    Map<String, Object> complete =
+        new FormInput(plugin.schema(), rooms.catalog().environments().all())
+            .complete(doing, Definition.LINKED_SOURCE, parameters);
     Environment staging = staging(doing, plugin, source, stagingEnvironment);
     Map<String, Object> sealed =
         new SealedProperties(rooms.secrets())
-            .seal(plugin.schema().definition(Definition.LINKED_SOURCE), parameters);
+            .seal(plugin.schema().definition(Definition.LINKED_SOURCE), complete);
     rooms
         .jobs()
         .run(
             Job.Kind.LINK,
-            DSourceNames.object(name),
-            job -> link(job, name, source, staging, sealed));
+            JobScope.using(DSourceNames.object(name), source.plugin()),
+            job -> {
+              new CurrentPlugin(rooms).checkStill(doing, plugin);
+              return link(job, name, source, staging, sealed);
+            });
     return DSourceNames.get(rooms, name);
   }
 

@@ -20,6 +20,7 @@ public final class PluginCalls {
    */
   private static final Duration DEADLINE = Duration.ofHours(24);
 
+  private final Rooms rooms;
   private final RunningJob job;
   private final Plugin plugin;
   private final PluginRuntime runtime;
@@ -31,9 +32,20 @@ public final class PluginCalls {
    *     gets from one to another
    */
   public PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
+    this(rooms, job, plugin, rooms.plugins().of(plugin), environmentReference);
+  }
+
+  /** The same with a runtime that the caller has. */
+  PluginCalls(
+      Rooms rooms,
+      RunningJob job,
+      Plugin plugin,
+      PluginRuntime runtime,
+      String environmentReference) {
+    this.rooms = rooms;
     this.job = job;
     this.plugin = plugin;
-    this.runtime = rooms.plugins().of(plugin);
+    this.runtime = runtime;
     this.services = new EnvironmentServices(rooms, job, plugin);
     this.environmentReference = environmentReference;
   }
@@ -46,11 +58,15 @@ public final class PluginCalls {
   /**
    * Loads the plugin when it is not loaded yet: the slow part of a first call, as a step of its
    * own.
+   *
+   * @throws io.drydock.error.DrydockException PLUGIN_UPGRADE_NEEDED when it has migrations that
+   *     must not be skipped
    */
   public void load() {
     if (!runtime.isWarm(environmentReference)) {
       job.step("load plugin " + plugin.name(), () -> outline());
     }
+    new InstalledMigrations(rooms).check(plugin, outline());
   }
 
   /** What the plugin defines. */
@@ -69,22 +85,19 @@ public final class PluginCalls {
 
   /** Calls an operation; the result is what it returned, JSON null for None. */
   public JsonNode call(Operation operation, ObjectNode arguments) {
+    return job.step(operation.pythonName(), () -> ask(operation, arguments));
+  }
+
+  /** The same as part of a step. */
+  JsonNode ask(Operation operation, ObjectNode arguments) {
     String doing = "calling %s of plugin %s".formatted(operation, plugin.name());
     services.begin(operation, arguments);
-    return job.step(
-        operation.pythonName(),
-        () ->
-            guarded(
-                doing,
-                () ->
-                    JsonMapper.shared()
-                        .readTree(
-                            runtime.invoke(
-                                environmentReference,
-                                operation,
-                                arguments.toString(),
-                                services,
-                                DEADLINE))));
+    return guarded(doing, () -> JsonMapper.shared().readTree(answer(operation, arguments)));
+  }
+
+  private String answer(Operation operation, ObjectNode arguments) {
+    return runtime.invoke(
+        environmentReference, operation, arguments.toString(), services, DEADLINE);
   }
 
   private <T> T guarded(String doing, java.util.function.Supplier<T> work) {

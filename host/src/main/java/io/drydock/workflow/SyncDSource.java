@@ -11,8 +11,8 @@ import io.drydock.model.DSource.State;
 import io.drydock.model.Definition;
 import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
+import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginSchema;
-import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import io.drydock.storage.DatasetStorage.Content;
 import java.util.LinkedHashMap;
@@ -53,9 +53,7 @@ public final class SyncDSource {
 
   private Snapshot run(DSource dsource, Request request) {
     Job.Kind kind = request.resync() ? Job.Kind.RESYNC : Job.Kind.SYNC;
-    return rooms
-        .jobs()
-        .run(kind, DSourceNames.object(dsource.name()), job -> sync(job, dsource, request));
+    return rooms.jobs().run(kind, DSourceNames.scope(dsource), job -> sync(job, dsource, request));
   }
 
   /** Syncs as a job of its own. See {@link io.drydock.DSources#sync}. */
@@ -113,7 +111,7 @@ public final class SyncDSource {
    * What the plugin gets: what the caller gives, and resync where its schema knows it. A policy
    * gives nothing, unless the schema requires something.
    */
-  private static @Nullable Map<String, Object> parameters(
+  private @Nullable Map<String, Object> parameters(
       DSource dsource, PluginSchema schema, Request request) {
     Map<String, Object> given = request.parameters();
     JsonNode definition = schema.definition(Definition.SNAPSHOT_PARAMETERS);
@@ -124,9 +122,8 @@ public final class SyncDSource {
     if (!schema.properties(Definition.SNAPSHOT_PARAMETERS).path(RESYNC).isMissingNode()) {
       parameters.put(RESYNC, request.resync());
     }
-    Properties.check(
-        "syncing dSource " + dsource.name(), schema, Definition.SNAPSHOT_PARAMETERS, parameters);
-    return parameters;
+    return new FormInput(schema, rooms.catalog().environments().all())
+        .complete("syncing dSource " + dsource.name(), Definition.SNAPSHOT_PARAMETERS, parameters);
   }
 
   private Snapshot keep(

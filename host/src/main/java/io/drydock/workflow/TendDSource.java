@@ -56,7 +56,7 @@ public final class TendDSource {
         .jobs()
         .run(
             kind,
-            DSourceNames.object(name),
+            DSourceNames.scope(dsource),
             (RunningJob job) -> work.apply(new DSourceWork(rooms, job, dsource)));
   }
 }

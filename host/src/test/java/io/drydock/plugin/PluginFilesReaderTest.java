@@ -164,7 +164,11 @@ class PluginFilesReaderTest {
             .schema()
             .problems(
                 Definition.LINKED_SOURCE,
-                Map.of("mountLocation", "/m", "password", Map.of("type", "x")));
+                Map.of(
+                    "mountLocation",
+                    "/m",
+                    "password",
+                    Map.of("type", "NamedPasswordCredential", "password", "secret")));
     assertThat(problems).isEmpty();
   }
 

@@ -51,8 +51,10 @@ class PluginLogsTest {
     assertThat(texts(logs, Level.ERROR)).containsExactly("WARNING", "ERROR");
     assertThat(logs().resolve("copier/error.log"))
         .hasContent(
-            "2026-01-02T03:04:05Z WARNING plugin_part: WARNING\n"
-                + "2026-01-02T03:04:05Z ERROR   plugin_part: ERROR\n");
+            """
+            2026-01-02T03:04:05Z WARNING plugin_part: WARNING
+            2026-01-02T03:04:05Z ERROR   plugin_part: ERROR
+            """);
   }
 
   @Test

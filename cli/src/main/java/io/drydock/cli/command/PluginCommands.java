@@ -14,12 +14,14 @@ import picocli.CommandLine.Parameters;
 /** {@code drydock plugin …}. */
 @Command(
     name = "plugin",
-    description = "Add plugins and look at them.",
+    description = "Add plugins, look at them, upgrade them.",
     subcommands = {
       PluginCommands.Add.class,
       PluginCommands.Listing.class,
       PluginCommands.Show.class,
-      PluginLogs.class
+      PluginLogs.class,
+      PluginUpgradeCommand.class,
+      PluginDelete.class
     },
     footer = {"  drydock plugin add ~/plugins/first", "  drydock plugin list"})
 final class PluginCommands {

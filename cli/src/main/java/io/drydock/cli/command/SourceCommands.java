@@ -1,5 +1,6 @@
 package io.drydock.cli.command;
 
+import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.SourceView;
 import io.drydock.model.Definition;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "source",
     description = "Add source configs (datasets that can be linked) and look at them.",
-    subcommands = {SourceCommands.Add.class, SourceCommands.Listing.class},
+    subcommands = {
+      SourceCommands.Add.class,
+      SourceCommands.Listing.class,
+      SourceCommands.Delete.class
+    },
     footer = "  drydock source add docs --plugin first --env here -p name=docs -p path=/srv/docs")
 final class SourceCommands {
   @Command(
@@ -90,6 +95,32 @@ final class SourceCommands {
           "There are no sources yet. Add one: "
               + session.commandLine("source add NAME --plugin PLUGIN --env ENV -p NAME=VALUE");
       session.printer().list(new SourceView(), sources, none);
+    }
+  }
+
+  @Command(
+      name = "delete",
+      description = "Delete a source config that nothing is linked from; its data stays.",
+      footer = "  drydock source delete docs")
+  static final class Delete implements Runnable {
+    @Parameters(
+        paramLabel = "NAME",
+        completionCandidates = Names.Sources.class,
+        description = "The source config's name.")
+    private String name = "";
+
+    private final Session session;
+
+    Delete(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      session.drydock().sources().delete(name);
+      session
+          .printer()
+          .done("Deleted source %s.".formatted(name), Fields.none().with("deleted", name));
     }
   }
 }

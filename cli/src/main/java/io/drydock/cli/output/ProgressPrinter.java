@@ -44,6 +44,14 @@ public final class ProgressPrinter implements ProgressListener {
   }
 
   @Override
+  public synchronized void waiting(String doing, Job other) {
+    String kind = other.kind().doing();
+    line(
+        "Waiting with %s for job %d to end: %s %s"
+            .formatted(doing, other.id(), kind, other.object()));
+  }
+
+  @Override
   public synchronized void jobStarted(Job job) {
     String kind = job.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     line("Job %d: %s %s".formatted(job.id(), kind, job.object()));

@@ -24,6 +24,7 @@ public final class PluginView implements View<Plugin> {
         .with("id", plugin.id())
         .with("name", plugin.name())
         .with("version", plugin.version())
+        .with("buildNumber", plugin.buildNumber())
         .with("type", plugin.type())
         .with("language", plugin.language())
         .with("folder", folder(plugin))

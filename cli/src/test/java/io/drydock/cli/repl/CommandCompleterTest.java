@@ -55,7 +55,8 @@ class CommandCompleterTest {
   @Test
   void commands_are_offered_without_their_options() {
     assertThat(offered("")).contains("plugin", "dsource", "exit").doesNotContain("--json", "repl");
-    assertThat(offered("plugin ")).containsExactlyInAnyOrder("add", "list", "show");
+    assertThat(offered("plugin "))
+        .containsExactlyInAnyOrder("add", "list", "show", "upgrade", "delete");
   }
 
   @Test

@@ -25,6 +25,11 @@ public final class PluginInterpreter implements Interpreter {
   /** Contract §6: all that an operation receives or returns. */
   private static final int MOST_OPERATION_BYTES = 4 << 20;
 
+  /** Contract §6: an exception, with all that it carries. */
+  private static final int MOST_EXCEPTION_BYTES = 128 << 10;
+
+  private static final int SHOWN_OF_LARGE_EXCEPTION = 200;
+
   private static final String DISPATCH = "_drydock.dispatch";
   private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
 
@@ -136,7 +141,28 @@ public final class PluginInterpreter implements Interpreter {
         return behind;
       }
     }
-    return new PluginFailedException(kind, raised);
+    return isTooLarge(raised.description())
+        ? new PluginFailedException(Kind.TOO_LARGE, tooLarge(raised.description()))
+        : new PluginFailedException(kind, raised);
+  }
+
+  private static boolean isTooLarge(PythonException.Description raised) {
+    long bytes = bytes(raised.message());
+    for (Object carried : raised.attributes().values()) {
+      bytes += carried == null ? 0 : bytes(carried.toString());
+    }
+    return bytes > MOST_EXCEPTION_BYTES;
+  }
+
+  private static String tooLarge(PythonException.Description raised) {
+    String message = raised.message();
+    int shown = Math.min(message.length(), SHOWN_OF_LARGE_EXCEPTION);
+    return "the plugin raises a %s of more than the limit of 128 KiB, which begins: %s"
+        .formatted(raised.type(), message.substring(0, shown));
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Kind kindOf(PythonException raised) {

@@ -71,6 +71,8 @@ public final class SqliteDatabase {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:io/drydock/catalog")
+        // Migrations are written side by side, and do not always arrive in their order.
+        .outOfOrder(true)
         .load()
         .migrate();
     try (var connection = source.getConnection();

@@ -26,7 +26,7 @@ public final class AskVdbStatus {
         .jobs()
         .run(
             Job.Kind.STATUS,
-            vdb.dataset().label(),
+            VdbNames.scope(vdb),
             job -> {
               var work = new VdbWork(rooms, job, vdb);
               return work.defines(Operation.VIRTUAL_STATUS)
@@ -42,7 +42,7 @@ public final class AskVdbStatus {
         .jobs()
         .run(
             Job.Kind.SIZE,
-            vdb.dataset().label(),
+            VdbNames.scope(vdb),
             job -> {
               var work = new VdbWork(rooms, job, vdb);
               return work.defines(Operation.VIRTUAL_SOURCE_SIZE)

@@ -33,7 +33,7 @@ public final class DeleteVdb {
         .jobs()
         .run(
             Job.Kind.DELETE,
-            vdb.dataset().label(),
+            VdbNames.scope(vdb),
             job -> delete(job, VdbNames.get(rooms, name), force));
   }
 

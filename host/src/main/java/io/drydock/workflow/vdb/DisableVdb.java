@@ -25,10 +25,7 @@ public final class DisableVdb {
     Vdb vdb = VdbNames.get(rooms, name);
     rooms
         .jobs()
-        .run(
-            Job.Kind.DISABLE,
-            vdb.dataset().label(),
-            job -> disable(job, VdbNames.get(rooms, name)));
+        .run(Job.Kind.DISABLE, VdbNames.scope(vdb), job -> disable(job, VdbNames.get(rooms, name)));
     return VdbNames.get(rooms, name);
   }
 

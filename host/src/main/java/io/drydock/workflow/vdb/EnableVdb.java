@@ -25,7 +25,7 @@ public final class EnableVdb {
     Vdb vdb = VdbNames.get(rooms, name);
     rooms
         .jobs()
-        .run(Job.Kind.ENABLE, vdb.dataset().label(), job -> enable(job, VdbNames.get(rooms, name)));
+        .run(Job.Kind.ENABLE, VdbNames.scope(vdb), job -> enable(job, VdbNames.get(rooms, name)));
     return VdbNames.get(rooms, name);
   }
 

@@ -6,12 +6,13 @@ import io.drydock.model.Dataset;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
+import io.drydock.model.JobScope;
 import io.drydock.model.Repository;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.model.Vdb.State;
+import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginFiles;
-import io.drydock.plugin.Properties;
 import io.drydock.secret.SealedProperties;
 import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.DatasetMounts;
@@ -61,19 +62,24 @@ public final class ProvisionVdb {
     Hooks.check(doing, Dataset.Kind.VDB, wanted.hooks());
     DatasetMounts.checkSharedFileSystem(doing, wanted.environment());
     PluginFiles plugin = new CurrentPlugin(rooms).get(wanted.plugin());
-    Properties.check(doing, plugin.schema(), Definition.VIRTUAL_SOURCE, wanted.parameters());
+    Map<String, Object> parameters =
+        new FormInput(plugin.schema(), rooms.catalog().environments().all())
+            .complete(doing, Definition.VIRTUAL_SOURCE, wanted.parameters());
     Repository repository =
         new RepositoryChoice(rooms).one(doing, plugin, wanted.environment(), wanted.repository());
     Map<String, Object> sealed =
         new SealedProperties(rooms.secrets())
-            .seal(plugin.schema().definition(Definition.VIRTUAL_SOURCE), wanted.parameters());
+            .seal(plugin.schema().definition(Definition.VIRTUAL_SOURCE), parameters);
     Job.Kind kind = snapshot == null ? Job.Kind.CREATE_EMPTY : Job.Kind.PROVISION;
     rooms
         .jobs()
         .run(
             kind,
-            Dataset.Kind.VDB.word() + " " + name,
-            job -> make(job, wanted, repository, sealed, snapshot));
+            JobScope.using(Dataset.Kind.VDB.word() + " " + name, wanted.plugin()),
+            job -> {
+              new CurrentPlugin(rooms).checkStill(doing, plugin);
+              return make(job, wanted, repository, sealed, snapshot);
+            });
     return VdbNames.get(rooms, name);
   }
 

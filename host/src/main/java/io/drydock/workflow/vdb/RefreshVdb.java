@@ -28,7 +28,7 @@ public final class RefreshVdb {
         .jobs()
         .run(
             Job.Kind.REFRESH,
-            vdb.dataset().label(),
+            VdbNames.scope(vdb),
             job -> refresh(job, VdbNames.get(rooms, name), snapshot));
     return VdbNames.get(rooms, name);
   }

@@ -32,7 +32,7 @@ public final class RollBackVdb {
         .jobs()
         .run(
             Job.Kind.ROLLBACK,
-            vdb.dataset().label(),
+            VdbNames.scope(vdb),
             job -> rollBack(job, VdbNames.get(rooms, name), snapshot));
     return VdbNames.get(rooms, name);
   }

@@ -32,7 +32,7 @@ public final class SnapshotVdb {
         .jobs()
         .run(
             Job.Kind.SNAPSHOT,
-            vdb.dataset().label(),
+            VdbNames.scope(vdb),
             job -> snapshot(job, VdbNames.get(rooms, name)));
   }
 

@@ -25,7 +25,7 @@ public final class StartVdb {
     Vdb vdb = VdbNames.get(rooms, name);
     rooms
         .jobs()
-        .run(Job.Kind.START, vdb.dataset().label(), job -> start(job, VdbNames.get(rooms, name)));
+        .run(Job.Kind.START, VdbNames.scope(vdb), job -> start(job, VdbNames.get(rooms, name)));
     return VdbNames.get(rooms, name);
   }
 

@@ -22,7 +22,7 @@ public final class StopVdb {
     Vdb vdb = VdbNames.get(rooms, name);
     rooms
         .jobs()
-        .run(Job.Kind.STOP, vdb.dataset().label(), job -> stop(job, VdbNames.get(rooms, name)));
+        .run(Job.Kind.STOP, VdbNames.scope(vdb), job -> stop(job, VdbNames.get(rooms, name)));
     return VdbNames.get(rooms, name);
   }
 

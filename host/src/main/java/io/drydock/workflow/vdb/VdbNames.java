@@ -2,6 +2,7 @@ package io.drydock.workflow.vdb;
 
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.model.JobScope;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.model.Vdb.State;
@@ -24,6 +25,11 @@ public final class VdbNames {
     var table = rooms.catalog().snapshots();
     return Objects.found(
         table.find(id), "snapshot", Long.toString(id), table.all(), one -> Long.toString(one.id()));
+  }
+
+  /** What a job on it uses. */
+  static JobScope scope(Vdb vdb) {
+    return JobScope.using(vdb.dataset().label(), vdb.plugin());
   }
 
   /** Refuses what cannot be done with a VDB in its state, and says what can. */

@@ -145,16 +145,21 @@ final class VdbWork {
   /** Calls virtual.configure; out: the source config, sealed. */
   Map<String, Object> configure(Snapshot snapshot) {
     ObjectNode arguments = arguments();
-    arguments.set("snapshot", PluginArguments.object(opened(snapshot.data())));
+    arguments.set("snapshot", PluginArguments.object(opened(asItIsNow(snapshot).data())));
     return sourceConfig(calls.call(Operation.VIRTUAL_CONFIGURE, arguments));
   }
 
   /** Calls virtual.reconfigure; out: the source config, sealed. */
   Map<String, Object> reconfigure(@Nullable Snapshot snapshot) {
     ObjectNode arguments = argumentsWithSourceConfig();
-    Map<String, Object> data = snapshot == null ? null : opened(snapshot.data());
+    Map<String, Object> data = snapshot == null ? null : opened(asItIsNow(snapshot).data());
     arguments.set("snapshot", PluginArguments.object(data));
     return sourceConfig(calls.call(Operation.VIRTUAL_RECONFIGURE, arguments));
+  }
+
+  /** An upgrade may have passed while the job waited: the caller's may be out of date. */
+  private Snapshot asItIsNow(Snapshot snapshot) {
+    return rooms.catalog().snapshots().find(snapshot.id()).orElse(snapshot);
   }
 
   /** Calls an operation that takes the source config, when the plugin defines it. */

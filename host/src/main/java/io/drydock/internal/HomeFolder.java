@@ -76,6 +76,11 @@ record HomeFolder(Path folder) {
     return folder.resolve("logs");
   }
 
+  /** Artifacts, unpacked. */
+  Path plugins() {
+    return folder.resolve("plugins");
+  }
+
   Path secretKey() {
     return folder.resolve("secret.key");
   }

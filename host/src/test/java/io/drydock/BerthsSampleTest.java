@@ -153,7 +153,8 @@ class BerthsSampleTest {
       int uid = id("uid", clerk.home());
       int gid = id("gid", clerk.home());
       provision(snapshot, Map.of("uid", uid, "gid", gid));
-      assertThat(Stream.concat(owners(place("hold")).stream(), owners(place("office/desk")).stream()))
+      assertThat(
+              Stream.concat(owners(place("hold")).stream(), owners(place("office/desk")).stream()))
           .hasSize(4)
           .allMatch(line -> line.startsWith("%d %d ".formatted(uid, gid)));
       assertThat(owners(place("staging/cargo"))).allMatch(this::isOfTheLogin);
@@ -224,8 +225,7 @@ class BerthsSampleTest {
 
   @Test
   void a_wrong_password_is_told_in_the_words_of_openssl() {
-    var failure =
-        catchThrowableOfType(DrydockException.class, () -> link(archive, "open sesame"));
+    var failure = catchThrowableOfType(DrydockException.class, () -> link(archive, "open sesame"));
     assertThat(failure.code()).isEqualTo(ErrorCode.PLUGIN_USER_ERROR);
     assertThat(failure.why()).isEqualTo("Could not unlock %s.".formatted(archive));
     assertThat(failure.output()).contains("bad decrypt");
@@ -240,8 +240,7 @@ class BerthsSampleTest {
     Path data = drydock.home().resolve("storage").resolve(drydock.vdbs().get("copy").storageGuid());
     Tool.named("rm").run("-r", data.resolve("live/papers").toString());
     Files.createSymbolicLink(data.resolve("live/papers"), Path.of("/etc"));
-    var failure =
-        catchThrowableOfType(DrydockException.class, () -> drydock.vdbs().enable("copy"));
+    var failure = catchThrowableOfType(DrydockException.class, () -> drydock.vdbs().enable("copy"));
     assertThat(failure.code()).isEqualTo(ErrorCode.MOUNT_FAILED);
     assertThat(failure.why()).contains("leads out of the dataset");
     assertThat(place("office/desk").resolve("passwd")).doesNotExist();

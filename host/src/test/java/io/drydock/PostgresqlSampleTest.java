@@ -140,6 +140,16 @@ class PostgresqlSampleTest {
     heldStates.clear();
   }
 
+  /** As it is when Drydock dies while it copies the storage. */
+  @Test
+  void a_server_that_nobody_let_go_again_does_so_when_it_is_enabled() {
+    provision("forgotten");
+    site.hold("forgotten");
+    assertThat(vdbs.status("forgotten")).isEqualTo("INACTIVE");
+    vdbs.enable("forgotten");
+    assertThat(site.ships("forgotten")).isEqualTo("Argo");
+  }
+
   /** The clone's files name the process of the original, which must not be taken for its own. */
   @Test
   void the_clone_of_a_running_vdb_leaves_that_alone() {

@@ -186,8 +186,7 @@ public final class LocalMounts {
     }
   }
 
-  private void makeFolders(@Nullable Path place, Ownership user)
-      throws IOException {
+  private void makeFolders(@Nullable Path place, Ownership user) throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
     for (Path at = place; at != null && !Files.exists(at); at = at.getParent()) {
       missing.push(at);

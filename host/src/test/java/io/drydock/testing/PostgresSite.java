@@ -147,14 +147,23 @@ public final class PostgresSite implements AutoCloseable {
 
   /** The states of the processes of a VDB's server, as the kernel names them: S, T and so on. */
   public List<String> processStates(String vdb) {
+    String state = "sed -n 's/^State:[[:space:]]*\\(.\\).*/\\1/p' \"/proc/$id/status\"";
+    return ofEachProcess(vdb, state).lines().toList();
+  }
+
+  /** Holds a VDB's server, all its processes. */
+  public void hold(String vdb) {
+    ofEachProcess(vdb, "kill -STOP $id");
+  }
+
+  private String ofEachProcess(String vdb, String command) {
     String script =
         """
         server=$(head -n 1 '%s/data/postmaster.pid')
-        for id in "$server" $(grep -ls "^PPid:[[:space:]]*$server\\$" /proc/[0-9]*/status | cut -d / -f 3); do
-          sed -n 's/^State:[[:space:]]*\\(.\\).*/\\1/p' "/proc/$id/status"
-        done
+        children=$(grep -ls "^PPid:[[:space:]]*$server\$" /proc/[0-9]*/status | cut -d / -f 3)
+        for id in "$server" $children; do %s; done
         """;
-    return login.run(script.formatted(place(vdb))).lines().toList();
+    return login.run(script.formatted(place(vdb), command));
   }
 
   /** Deletes all VDBs. */

@@ -147,7 +147,7 @@ public final class PostgresSite implements AutoCloseable {
 
   /** The states of the processes of a VDB's server, as the kernel names them: S, T and so on. */
   public List<String> processStates(String vdb) {
-    String state = "sed -n 's/^State:[[:space:]]*\\(.\\).*/\\1/p' \"/proc/$id/status\"";
+    String state = "awk '/^State:/ {print $2}' /proc/$id/status";
     return ofEachProcess(vdb, state).lines().toList();
   }
 

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A home for one test: this machine as environment {@code here}, a folder with the file {@code
@@ -25,7 +25,7 @@ import java.util.Map;
 final class ContractHome implements AutoCloseable {
   private final Path folder;
   private final Drydock drydock;
-  private final List<String> steps = new ArrayList<>();
+  private final List<String> steps = new CopyOnWriteArrayList<>();
 
   ContractHome(Path folder) {
     this.folder = folder;
@@ -109,6 +109,11 @@ final class ContractHome implements AutoCloseable {
             .toList();
     steps.clear();
     return since;
+  }
+
+  /** How often a step of this name has begun since {@link #steps}. */
+  long countOf(String step) {
+    return steps.stream().filter(step::equals).count();
   }
 
   /** What the plugin logged in the newest job. */

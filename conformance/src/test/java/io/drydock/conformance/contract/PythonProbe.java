@@ -114,13 +114,23 @@ final class PythonProbe implements AutoCloseable {
 
   /** A plugin that can {@link #answer}. */
   static PythonProbe answering(PluginTemplate plugin) {
-    return of(plugin.operation("discovery.repository", RUN_BODY).code(RAISED));
+    return of(runningBodies(plugin));
+  }
+
+  /** A plugin whose discovery.repository does and returns what {@link #writeBody} last wrote. */
+  static PluginTemplate runningBodies(PluginTemplate plugin) {
+    return plugin.operation("discovery.repository", RUN_BODY).code(RAISED);
+  }
+
+  /** Writes what such a plugin does next: the body of a function with a source_connection. */
+  static void writeBody(Path plugin, String body) {
+    ContractHome.write(
+        plugin.resolve("body.py"), "def body(source_connection):\n" + body.indent(4));
   }
 
   /** What the body of a function with the argument source_connection returns, as text. */
   String answer(String body) {
-    ContractHome.write(
-        folder.resolve("body.py"), "def body(source_connection):\n" + body.indent(4));
+    writeBody(folder, body);
     String answer = call(Operation.REPOSITORY_DISCOVERY);
     return JsonMapper.shared().readTree(answer).path(0).path("name").asString();
   }

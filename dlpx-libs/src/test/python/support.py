@@ -94,12 +94,18 @@ def write_plugin(test, **modules):
     return folder.name
 
 
-def load(test, source, schema, plugin_type="STAGED"):
+def load(test, source, schema, plugin_type="STAGED", language="PYTHON311"):
     """Load a plugin from the source of its one module and return load's answer, parsed."""
     from _drydock import dispatch
 
     write_plugin(test, plugin_runner=source)
-    return json.loads(dispatch.load("plugin_runner:plugin", json.dumps(schema), plugin_type))
+    cache = tempfile.TemporaryDirectory()
+    test.addCleanup(cache.cleanup)
+    return json.loads(
+        dispatch.load(
+            "plugin_runner:plugin", json.dumps(schema), plugin_type, language, cache.name
+        )
+    )
 
 
 def invoke(operation, **arguments):

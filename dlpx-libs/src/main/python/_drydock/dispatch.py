@@ -4,6 +4,7 @@ Both take and give JSON text, since that is the cheapest way across the border. 
 the plugin raises comes through as it is; the host reads the Python exception.
 """
 
+import sys
 from importlib import import_module
 from json import dumps, loads
 
@@ -82,11 +83,12 @@ class LoadedPlugin:
         return upgraded_json(migration, answer)
 
 
-def load(entry_point, schema_json, plugin_type):
+def load(entry_point, schema_json, plugin_type, language="PYTHON311", translations=""):
     """Import a plugin and return what it defines, as JSON text.
 
-    In: `module:object`, the text of schema.json, STAGED or DIRECT; the working directory and
-    sys.path are the host's business. Out: {"operations": {name: {"function", "file", "line",
+    In: `module:object`, the text of schema.json, STAGED or DIRECT, the plugin's language, and the
+    folder where a PYTHON27 plugin's translated code is kept (contract §7); the working directory
+    and sys.path are the host's business, the plugin's folder is the first of it. Out: {"operations": {name: {"function", "file", "line",
     "arguments"}}, "migrations": {name: [canonical id]}, "luaMigrations": the same}. Raises
     IncorrectPluginCodeError for an entry point that names no Plugin, and all that the import
     raises.
@@ -95,6 +97,9 @@ def load(entry_point, schema_json, plugin_type):
     module = definitions.install(loads(schema_json))
     # The plugin may replace classes in its module; arguments and answers keep to these.
     classes = {name: getattr(module, name) for name in definitions.DEFINITIONS.values()}
+    if language == "PYTHON27":
+        # No other plugin pays for it, nor can be touched by it.
+        import_module("_drydock.python2.activation").activate(sys.path[0], translations)
     plugin = _import_plugin(entry_point)
     _loaded = LoadedPlugin(plugin._registry, classes, plugin_type)
     return dumps(_loaded.describe(), ensure_ascii=False)

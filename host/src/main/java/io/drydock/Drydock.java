@@ -1,5 +1,6 @@
 package io.drydock;
 
+import io.drydock.environment.Recording;
 import io.drydock.job.ProgressListener;
 import java.nio.file.Path;
 
@@ -21,7 +22,16 @@ public interface Drydock extends AutoCloseable {
    * @throws io.drydock.error.DrydockException HOME_UNUSABLE, CATALOG_FAILED
    */
   static Drydock open(Path home, ProgressListener listener) {
-    return io.drydock.internal.LocalDrydock.open(home, listener);
+    return open(home, listener, Recording.NONE);
+  }
+
+  /**
+   * Opens a home whose hosts' answers are written down, or come from a file.
+   *
+   * @param recording the environments have to be added without it
+   */
+  static Drydock open(Path home, ProgressListener listener, Recording recording) {
+    return io.drydock.internal.LocalDrydock.open(home, listener, recording);
   }
 
   /** The folder. */
@@ -29,6 +39,9 @@ public interface Drydock extends AutoCloseable {
 
   /** The plugins. */
   Plugins plugins();
+
+  /** What a plugin's author does before the plugin is added. */
+  Authoring authoring();
 
   /** The environments. */
   Environments environments();

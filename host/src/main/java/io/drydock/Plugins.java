@@ -1,5 +1,6 @@
 package io.drydock;
 
+import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.Plugin;
 import io.drydock.model.PluginUpgrade;
@@ -12,12 +13,14 @@ public interface Plugins {
   /**
    * Adds a plugin, or reads it again when one with its id is there already.
    *
-   * @param folder the folder with {@code plugin_config.yml}, or that file itself; it is used in
-   *     place, never copied or written
+   * @param place the folder with {@code plugin_config.yml}, or that file itself: it is used in
+   *     place, never copied or written; or an artifact, which is unpacked below the home and may be
+   *     deleted afterwards
    * @throws io.drydock.error.DrydockException PLUGIN_CONFIG_INVALID, PLUGIN_SCHEMA_INVALID,
-   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, ALREADY_EXISTS (another plugin of that name)
+   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, PLUGIN_ARTIFACT_INVALID, PLUGIN_NOT_SUPPORTED,
+   *     ALREADY_EXISTS (another plugin of that name)
    */
-  Plugin add(Path folder);
+  Plugin add(Path place);
 
   /**
    * Upgrades a plugin that is installed: brings all its objects through the new migrations, then
@@ -65,4 +68,15 @@ public interface Plugins {
    *     does not know, or a text that is no JSON where JSON is needed
    */
   Map<String, Object> parameters(String name, Definition definition, Map<String, String> texts);
+
+  /**
+   * Calls every operation that a plugin defines, each for itself, with inputs made from its schema,
+   * and says what happened. No dataset is made.
+   *
+   * @param name the plugin's name
+   * @param environment where it is tried; its scripts really run there
+   * @param given properties in place of made-up ones, by the definition's name in the schema
+   */
+  ConformanceReport conform(
+      String name, String environment, Map<String, Map<String, Object>> given);
 }

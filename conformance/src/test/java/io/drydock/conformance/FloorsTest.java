@@ -39,7 +39,8 @@ class FloorsTest {
         JavaClass.Predicates.resideInAnyPackage(
                 "io.drydock", "io.drydock.model", "io.drydock.error")
             .or(itself("io.drydock.job.ProgressListener"))
-            .or(itself("io.drydock.environment.HostAddress"));
+            .or(itself("io.drydock.environment.HostAddress"))
+            .or(itself("io.drydock.environment.Recording"));
     mayKnowOnly(
             "io.drydock.cli..",
             JavaClass.Predicates.resideInAPackage("io.drydock.cli..").or(publicApi))

@@ -44,7 +44,7 @@ class PythonSuiteTest {
         String tests = Path.of("src/test/python").toAbsolutePath().toString();
         String result = python.call("suite_runner", "run", List.of(tests), Duration.ofMinutes(10));
         assertThat(result).as("printed: %s", printed).contains("\"broken\": []");
-        assertThat(result).containsPattern("\"run\": 1[0-9][0-9]");
+        assertThat(result).containsPattern("\"run\": [1-9][0-9][0-9]");
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.drydock.internal;
 
+import io.drydock.Authoring;
 import io.drydock.DSources;
 import io.drydock.Drydock;
 import io.drydock.Environments;
@@ -10,12 +11,15 @@ import io.drydock.Sources;
 import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
+import io.drydock.environment.Recording;
+import io.drydock.environment.recording.RecordedConnections;
 import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
 import io.drydock.plugin.PluginFilesReader;
 import io.drydock.plugin.PluginRuntimes;
+import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.CopyStorage;
 import io.drydock.storage.LocalMounts;
@@ -36,8 +40,8 @@ public final class LocalDrydock implements Drydock {
     this.rooms = rooms;
   }
 
-  /** See {@link Drydock#open(Path, ProgressListener)}. */
-  public static Drydock open(Path folder, ProgressListener listener) {
+  /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
+  public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
     HomeFolder home = HomeFolder.open(folder);
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
@@ -47,9 +51,15 @@ public final class LocalDrydock implements Drydock {
             catalog,
             jobs,
             new PluginFilesReader(clock),
+            new ArtifactStore(home.plugins()),
             new PluginRuntimes(HomeFolder.cache()),
-            new SessionHostConnections(
-                home.knownHosts(), HomeFolder.userKnownHosts(), new LocalHost(), CONNECT_TIMEOUT),
+            RecordedConnections.of(
+                new SessionHostConnections(
+                    home.knownHosts(),
+                    HomeFolder.userKnownHosts(),
+                    new LocalHost(),
+                    CONNECT_TIMEOUT),
+                recording),
             new HostProbe(),
             new CopyStorage(home.storage()),
             new LocalMounts(home.folder()),
@@ -67,6 +77,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public Plugins plugins() {
     return new LocalPlugins(rooms);
+  }
+
+  @Override
+  public Authoring authoring() {
+    return new LocalAuthoring(rooms);
   }
 
   @Override

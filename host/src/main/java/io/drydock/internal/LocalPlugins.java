@@ -2,6 +2,7 @@ package io.drydock.internal;
 
 import io.drydock.Plugins;
 import io.drydock.dlpx.PluginOutline;
+import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
 import io.drydock.model.Plugin;
 import io.drydock.model.PluginUpgrade;
@@ -11,6 +12,7 @@ import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.DeletePlugin;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.UpgradePlugin;
+import io.drydock.workflow.conform.ConformPlugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,8 @@ import java.util.TreeMap;
 
 record LocalPlugins(Rooms rooms) implements Plugins {
   @Override
-  public Plugin add(Path folder) {
-    return new AddPlugin(rooms).run(folder);
+  public Plugin add(Path place) {
+    return new AddPlugin(rooms).run(place);
   }
 
   @Override
@@ -58,5 +60,11 @@ record LocalPlugins(Rooms rooms) implements Plugins {
     var schema = new CurrentPlugin(rooms).get(name).schema();
     String doing = "reading the properties for plugin " + name;
     return Properties.fromText(doing, schema, definition, texts);
+  }
+
+  @Override
+  public ConformanceReport conform(
+      String name, String environment, Map<String, Map<String, Object>> given) {
+    return new ConformPlugin(rooms).run(name, new LocalEnvironments(rooms).get(environment), given);
   }
 }

@@ -35,6 +35,7 @@ public record Job(
     DELETE("deleting"),
     UPGRADE("upgrading"),
     STATUS("asking the status of"),
+    CONFORM("trying"),
     WORK("working on"),
     SIZE("asking the size of"),
     PROVISION("provisioning"),

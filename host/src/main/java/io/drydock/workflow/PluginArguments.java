@@ -21,7 +21,7 @@ public final class PluginArguments {
   }
 
   /** A RemoteConnection. */
-  static ObjectNode connection(Environment environment) {
+  public static ObjectNode connection(Environment environment) {
     ObjectNode user = JSON.createObjectNode();
     user.put("name", environment.user());
     user.put("reference", environment.userReference());
@@ -45,7 +45,7 @@ public final class PluginArguments {
   }
 
   /** A StagedSource. */
-  static ObjectNode stagedSource(
+  public static ObjectNode stagedSource(
       String guid,
       Environment source,
       Environment staging,
@@ -86,7 +86,8 @@ public final class PluginArguments {
   }
 
   /** A DirectSource. */
-  static ObjectNode directSource(String guid, Environment source, Map<String, Object> parameters) {
+  public static ObjectNode directSource(
+      String guid, Environment source, Map<String, Object> parameters) {
     ObjectNode node = JSON.createObjectNode();
     node.put("guid", guid);
     node.set("connection", connection(source));

@@ -65,7 +65,7 @@ public final class PluginCalls {
   }
 
   /** What the plugin defines. */
-  PluginOutline outline() {
+  public PluginOutline outline() {
     return guarded("loading plugin " + plugin.name(), this::loaded);
   }
 

@@ -24,6 +24,11 @@ public final class PythonRuntime implements AutoCloseable {
     this.cacheFolder = cacheFolder.toAbsolutePath();
   }
 
+  /** Where things are kept that can be made again; others may have folders of their own in it. */
+  public Path cacheFolder() {
+    return cacheFolder;
+  }
+
   /** Makes an interpreter. Takes seconds for the first one of a process, much less for the next. */
   public Interpreter newInterpreter(InterpreterSettings settings) {
     // One at a time: two contexts of an engine that write byte code of the same module at once have

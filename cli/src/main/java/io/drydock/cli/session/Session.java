@@ -4,6 +4,7 @@ import io.drydock.Drydock;
 import io.drydock.cli.input.InputException;
 import io.drydock.cli.output.Printer;
 import io.drydock.cli.output.ProgressPrinter;
+import io.drydock.environment.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,6 +91,11 @@ public final class Session implements AutoCloseable {
           "This session works in %s; leave it to work in another home".formatted(openedHome));
     }
     return drydock;
+  }
+
+  /** Opens another home for one command, which has to close it. */
+  public Drydock open(Path other, Recording recording) {
+    return Drydock.open(other, progress, recording);
   }
 
   /** The Drydock, if a command has opened it. */

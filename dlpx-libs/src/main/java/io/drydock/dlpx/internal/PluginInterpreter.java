@@ -1,5 +1,6 @@
 package io.drydock.dlpx.internal;
 
+import io.drydock.dlpx.CodeCheck;
 import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.Operation;
 import io.drydock.dlpx.PluginFailedException;
@@ -14,6 +15,7 @@ import io.drydock.python.PythonRuntime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,29 @@ public final class PluginInterpreter implements Interpreter {
   /** Contract §6: all that an operation receives or returns. */
   private static final int MOST_OPERATION_BYTES = 4 << 20;
 
+  /** Contract §6: an exception, with all that it carries. */
+  private static final int MOST_EXCEPTION_BYTES = 128 << 10;
+
+  private static final int SHOWN_OF_LARGE_EXCEPTION = 200;
+
   private static final String DISPATCH = "_drydock.dispatch";
   private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
+
+  /** Contract §7. */
+  private static final String PYTHON_2 = "PYTHON27";
 
   private final Interpreter python;
   private final LibsBridge bridge;
   private final PluginSource source;
+  private final Path translations;
   private @Nullable PluginOutline outline;
 
-  private PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source) {
+  private PluginInterpreter(
+      Interpreter python, LibsBridge bridge, PluginSource source, Path translations) {
     this.python = python;
     this.bridge = bridge;
     this.source = source;
+    this.translations = translations;
   }
 
   /** Makes one; the plugin's own code runs at the first call, when there is somebody to log to. */
@@ -48,14 +61,43 @@ public final class PluginInterpreter implements Interpreter {
             source.sourceFolder(),
             List.of(library),
             List.of(libs),
-            List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"),
+            prelude(source),
             bridge::printed);
-    return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source);
+    Path translations = runtime.cacheFolder().resolve("python2");
+    return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source, translations);
+  }
+
+  private static List<String> prelude(PluginSource source) {
+    var modules =
+        new ArrayList<>(
+            List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"));
+    if (source.language().equals(PYTHON_2)) {
+      modules.add("_drydock.python2.activation");
+    }
+    return modules;
   }
 
   /** Loads the plugin, once, and says what it defines. */
   public PluginOutline outline(HostServices services, Duration deadline) {
     return serving(services, () -> load(deadline));
+  }
+
+  /** Reads the plugin's code; none of it runs. */
+  public CodeCheck check(Duration deadline) {
+    List<String> arguments =
+        List.of(
+            source.sourceFolder().toString(),
+            source.entryPoint(),
+            source.schema(),
+            source.pluginType(),
+            source.language());
+    String text = python.call("_drydock.check.plugin", "check", arguments, deadline);
+    return JsonMapper.shared().readValue(text, CodeCheck.class);
+  }
+
+  /** The generated classes as text for editors. */
+  public String definitionsForEditors(Duration deadline) {
+    return python.call("_drydock.editor_text", "write", List.of(source.schema()), deadline);
   }
 
   /** Calls an operation, after loading. */
@@ -76,7 +118,13 @@ public final class PluginInterpreter implements Interpreter {
 
   private PluginOutline load(Duration deadline) {
     if (outline == null) {
-      List<String> arguments = List.of(source.entryPoint(), source.schema(), source.pluginType());
+      List<String> arguments =
+          List.of(
+              source.entryPoint(),
+              source.schema(),
+              source.pluginType(),
+              source.language(),
+              translations.toString());
       try {
         String text = python.call(DISPATCH, "load", arguments, deadline);
         outline = JsonMapper.shared().readValue(text, PluginOutline.class);
@@ -117,7 +165,28 @@ public final class PluginInterpreter implements Interpreter {
         return behind;
       }
     }
-    return new PluginFailedException(kind, raised);
+    return isTooLarge(raised.description())
+        ? new PluginFailedException(Kind.TOO_LARGE, tooLarge(raised.description()))
+        : new PluginFailedException(kind, raised);
+  }
+
+  private static boolean isTooLarge(PythonException.Description raised) {
+    long bytes = bytes(raised.message());
+    for (Object carried : raised.attributes().values()) {
+      bytes += carried == null ? 0 : bytes(carried.toString());
+    }
+    return bytes > MOST_EXCEPTION_BYTES;
+  }
+
+  private static String tooLarge(PythonException.Description raised) {
+    String message = raised.message();
+    int shown = Math.min(message.length(), SHOWN_OF_LARGE_EXCEPTION);
+    return "the plugin raises a %s of more than the limit of 128 KiB, which begins: %s"
+        .formatted(raised.type(), message.substring(0, shown));
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Kind kindOf(PythonException raised) {

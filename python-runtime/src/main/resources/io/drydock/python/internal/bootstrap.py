@@ -143,7 +143,10 @@ def _frames(raised):
 
 
 def _is_own(step):
-    file = step.tb_frame.f_code.co_filename
+    return _is_own_file(step.tb_frame.f_code.co_filename)
+
+
+def _is_own_file(file):
     return file == _OWN_FILE or file.startswith(tuple(_own_folders))
 
 
@@ -161,9 +164,14 @@ def _traceback(raised):
     import traceback  # costs time that only failures pay
 
     try:
-        first = raised.__traceback__
-        while first is not None and _is_own(first):
-            first = first.tb_next
-        return _cut("".join(traceback.format_exception(type(raised), raised, first)))
+        shown = traceback.TracebackException.from_exception(raised)
+        _hide_own_frames(shown)
+        return _cut("".join(shown.format()))
     except Exception:
         return _text(raised, repr)
+
+
+def _hide_own_frames(shown):
+    while shown is not None:
+        shown.stack[:] = [frame for frame in shown.stack if not _is_own_file(frame.filename)]
+        shown = shown.__cause__ or shown.__context__

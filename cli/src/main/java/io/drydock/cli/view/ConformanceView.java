@@ -1,0 +1,84 @@
+package io.drydock.cli.view;
+
+import io.drydock.cli.output.Fields;
+import io.drydock.cli.output.Printer;
+import io.drydock.cli.output.View;
+import io.drydock.cli.session.Session;
+import io.drydock.model.ConformanceReport;
+import io.drydock.model.ConformanceReport.OperationReport;
+import io.drydock.model.ConformanceReport.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the operations of a plugin fared. */
+public final class ConformanceView implements View<OperationReport> {
+  private static final int LONGEST_DETAIL = 160;
+
+  @Override
+  public List<String> headers() {
+    return List.of("OPERATION", "RESULT", "WHY");
+  }
+
+  @Override
+  public List<String> row(OperationReport report) {
+    return List.of(report.operation(), word(report.outcome()), shortened(report.detail()));
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "passed";
+      case REFUSED -> "plugin said no";
+      case FAILED -> "FAILED";
+      case MISSING -> "MISSING";
+      case NOT_DEFINED, NOT_EXERCISED -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
+
+  // The whole of it is in the JSON.
+  private static String shortened(String detail) {
+    String line = detail.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL - 1) + "…";
+  }
+
+  @Override
+  public Fields fields(OperationReport report) {
+    return Fields.none()
+        .with("operation", report.operation())
+        .with("outcome", report.outcome())
+        .with("detail", report.detail());
+  }
+
+  /** Prints a report: a table, remarks and a summary; or one JSON object. */
+  public void print(Session session, ConformanceReport report) {
+    Printer printer = session.printer();
+    if (session.settings().json()) {
+      printer.show(fields(report));
+      return;
+    }
+    printer.list(this, report.operations(), "");
+    report.remarks().forEach(remark -> printer.remark("Note: " + remark));
+    printer.remark(summary(report));
+  }
+
+  private Fields fields(ConformanceReport report) {
+    return Fields.none()
+        .with("plugin", report.plugin())
+        .with("version", report.version())
+        .with("language", report.language())
+        .with("good", report.isGood())
+        .with("operations", report.operations().stream().map(o -> fields(o).asMap()).toList())
+        .with("remarks", report.remarks());
+  }
+
+  private static String summary(ConformanceReport report) {
+    String counts =
+        Arrays.stream(Outcome.values())
+            .filter(outcome -> report.count(outcome) > 0)
+            .map(outcome -> report.count(outcome) + " " + word(outcome))
+            .collect(Collectors.joining(", "));
+    return "Plugin %s %s (%s): %s."
+        .formatted(report.plugin(), report.version(), report.language(), counts);
+  }
+}

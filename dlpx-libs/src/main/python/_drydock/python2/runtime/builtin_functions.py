@@ -1,0 +1,113 @@
+"""Builtins of Python 2, by name in `BUILTINS`; the globals of a module get those that it names."""
+
+import builtins
+import functools
+import importlib
+import sys
+
+from _drydock.python2.runtime import arithmetic, attributes, ordering, text
+from _drydock.python2.runtime.files import file
+from _drydock.python2.runtime.printing import print_function
+
+
+class _AnyText(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, (str, bytes))
+
+    def __subclasscheck__(cls, kind):
+        return issubclass(kind, (str, bytes)) or type.__subclasscheck__(cls, kind)
+
+
+class basestring(metaclass=_AnyText):  # its name in Python 2
+    """The common base of both kinds of text."""
+
+
+def py2_isinstance(value, kinds):
+    """Return the builtin isinstance; bytes that the library gave are text."""
+    if builtins.isinstance(value, kinds):
+        return True
+    return type(value) is bytes and builtins.isinstance("", kinds)
+
+
+def py2_map(function, *sequences):
+    """Return a list; the shorter sequences are filled up with None, and None is no function."""
+    if len(sequences) == 1:
+        function = function or (lambda value: value)
+        return [_converter(function)(value) for value in sequences[0]]
+    columns = [list(sequence) for sequence in sequences]
+    longest = max(len(column) for column in columns)
+    rows = zip(*(column + [None] * (longest - len(column)) for column in columns))
+    return [tuple(row) if function is None else function(*row) for row in rows]
+
+
+def py2_filter(function, values):
+    """Return a list, of a text a text and of a tuple a tuple."""
+    kept = [value for value in values if (function(value) if function else value)]
+    if isinstance(values, str):
+        return "".join(kept)
+    return tuple(kept) if isinstance(values, tuple) else kept
+
+
+def py2_getattr(value, name, *default):
+    """Return the builtin getattr, which knows what Python 2's builtin types had."""
+    return attributes.get(value, name, *default)
+
+
+def py2_reload(module):
+    """Load a module anew; `reload(sys)` is for what follows it only."""
+    return module if module is sys else importlib.reload(module)
+
+
+def raw_input(prompt=""):
+    """Read a line; plugins have an empty standard input, so this raises EOFError."""
+    return builtins.input(prompt)
+
+
+def apply(function, arguments=(), named=None):
+    """Call a function."""
+    return function(*arguments, **(named or {}))
+
+
+def py2_buffer(data, offset=0, size=None):
+    """Return a part of a text; what it is copied from does not change anyway."""
+    return data[offset:] if size is None else data[offset : offset + size]
+
+
+def _converter(function):
+    return text.text_of if function is str else function
+
+
+BUILTINS = {
+    "StandardError": Exception,
+    "apply": apply,
+    "basestring": basestring,
+    "buffer": py2_buffer,
+    "bytes": str,
+    "chr": text.char,
+    "cmp": ordering.compare,
+    "coerce": arithmetic.coerce,
+    "file": file,
+    "filter": py2_filter,
+    "getattr": py2_getattr,
+    "hasattr": attributes.has,
+    "intern": sys.intern,
+    "isinstance": py2_isinstance,
+    "long": int,
+    "map": py2_map,
+    "max": ordering.largest,
+    "min": ordering.smallest,
+    "oct": arithmetic.octal,
+    "open": file,
+    "ord": text.ordinal,
+    "print": print_function,
+    "range": lambda *bounds: list(range(*bounds)),
+    "raw_input": raw_input,
+    "reduce": functools.reduce,
+    "reload": py2_reload,
+    "round": arithmetic.round_half_away,
+    "sorted": ordering.in_order,
+    "unichr": chr,
+    "unicode": str,
+    "xrange": range,
+    "zip": lambda *sequences: list(zip(*sequences)),
+}

@@ -1,0 +1,27 @@
+"""The names that translation looks for; the other modules here give them their meaning."""
+
+# Builtins that are missing in Python 3, or do something else there.
+BUILTIN_NAMES = frozenset(
+    """
+    __import__ StandardError apply basestring buffer bytes chr cmp coerce compile execfile file
+    filter getattr hasattr input intern isinstance long map max min oct open ord print range
+    raw_input reduce reload round sorted unichr unicode xrange zip
+    """.split()
+)
+
+# Attributes that builtin types lack, or that answer differently.
+ATTRIBUTE_NAMES = frozenset(
+    """
+    decode encode format func_closure func_code func_defaults func_dict func_doc func_globals
+    func_name has_key im_class im_func im_self items iteritems iterkeys itervalues keys message
+    next sort splitlines translate values viewitems viewkeys viewvalues xreadlines
+    """.split()
+)
+
+# What makes a class need `classes.adapt_class`.
+CLASS_PROTOCOLS = frozenset(
+    """
+    __nonzero__ __unicode__ __cmp__ __eq__ __div__ __rdiv__ __idiv__ __long__ __getslice__
+    __setslice__ __delslice__ next
+    """.split()
+)

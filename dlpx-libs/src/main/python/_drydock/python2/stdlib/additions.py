@@ -1,0 +1,166 @@
+"""Members that Python 3 took out of modules; nothing that it has is changed.
+
+`ADDITIONS` has for a module's name what makes its members by name, when a plugin imports it.
+"""
+
+
+from _drydock.python2.runtime import text
+
+
+def _collections():
+    import collections.abc
+
+    return {name: getattr(collections.abc, name) for name in collections.abc.__all__}
+
+
+def _config_parser():
+    import configparser
+
+    class RawConfigParser(configparser.RawConfigParser):
+        """Repeated entries are no error: the last one counts."""
+
+        def __init__(self, defaults=None, dict_type=dict, allow_no_value=False):
+            super().__init__(
+                defaults, dict_type, allow_no_value, strict=False, inline_comment_prefixes=(";",)
+            )
+
+        def readfp(self, fp, filename=None):
+            self.read_file(fp, filename)
+
+    class ConfigParser(RawConfigParser):
+        _DEFAULT_INTERPOLATION = configparser.BasicInterpolation()
+
+    configparser.RawConfigParser.readfp = RawConfigParser.readfp
+    return {"SafeConfigParser": ConfigParser}
+
+
+def _exceptions():
+    return {"StandardError": Exception}
+
+
+def _inspect():
+    import collections
+    import inspect
+
+    spec = collections.namedtuple("ArgSpec", "args varargs keywords defaults")
+    return {"getargspec": lambda function: spec(*inspect.getfullargspec(function)[:4])}
+
+
+def _itertools():
+    import itertools
+
+    return {
+        "izip": zip, "imap": map, "ifilter": filter, "ifilterfalse": itertools.filterfalse,
+        "izip_longest": itertools.zip_longest,
+    }
+
+
+def _operator():
+    import operator
+
+    from _drydock.python2.runtime.arithmetic import div
+
+    return {
+        "div": div, "isCallable": callable, "sequenceIncludes": operator.contains,
+        "isSequenceType": lambda value: hasattr(value, "__getitem__"),
+        "isMappingType": lambda value: hasattr(value, "keys"),
+        "isNumberType": lambda value: isinstance(value, (int, float, complex)),
+        "repeat": operator.mul,
+    }
+
+
+def _os():
+    import errno
+    import os
+
+    return {"getcwdu": os.getcwd, "errno": errno}
+
+
+def _platform():
+    return {"linux_distribution": lambda *_: ("", "", ""), "dist": lambda *_: ("", "", "")}
+
+
+def _string():
+    import string
+
+    lower, upper = string.ascii_lowercase, string.ascii_uppercase
+    members = {
+        "lowercase": lower, "uppercase": upper, "letters": lower + upper,
+        "maketrans": _maketrans, "join": lambda words, sep=" ": sep.join(words),
+        "joinfields": lambda words, sep=" ": sep.join(words), "splitfields": str.split,
+        "atoi": int, "atol": int, "atof": float, "zfill": lambda s, width: str(s).zfill(width),
+        "index_error": ValueError, "atoi_error": ValueError, "translate": text.translate,
+    }
+    for name in """capitalize center count expandtabs find index ljust lower lstrip replace rfind
+            rindex rjust rstrip split rsplit strip swapcase upper""".split():
+        members[name] = getattr(str, name)
+    return members
+
+
+def _maketrans(before, after):
+    if len(before) != len(after):
+        raise ValueError("maketrans arguments must have same length")
+    table = [text.char(point) for point in range(256)]
+    for old, new in zip(before, after):
+        table[text.ordinal(old)] = new
+    return "".join(table)
+
+
+def _sys():
+    return {
+        "maxint": 2**63 - 1, "exc_clear": lambda: None, "exc_type": None,
+        "setdefaultencoding": lambda name: setattr(text.Defaults, "encoding", name),
+    }
+
+
+def _thread():
+    import _thread
+
+    return {"start_new": _thread.start_new_thread, "allocate": _thread.allocate_lock}
+
+
+def _time():
+    import time
+
+    return {"clock": time.process_time}
+
+
+def _types():
+    from types import FunctionType, MethodType, ModuleType, TracebackType
+
+    from _drydock.python2.runtime.builtin_functions import basestring
+    from _drydock.python2.runtime.files import file
+
+    return {
+        "BooleanType": bool, "BufferType": memoryview, "ClassType": type, "ComplexType": complex,
+        "DictType": dict, "DictionaryType": dict, "FileType": file, "FloatType": float,
+        "FunctionType": FunctionType, "InstanceType": type("instance", (), {}),
+        "IntType": int, "ListType": list,
+        "LongType": int, "MethodType": MethodType, "ModuleType": ModuleType,
+        "NoneType": type(None), "ObjectType": object, "SliceType": slice, "StringType": str,
+        "StringTypes": (str, basestring), "TracebackType": TracebackType, "TupleType": tuple,
+        "TypeType": type, "UnboundMethodType": FunctionType, "UnicodeType": str,
+        "XRangeType": range,
+    }
+
+
+def _warnings():
+    return {"warnpy3k": lambda *_, **__: None}
+
+
+ADDITIONS = {
+    "ConfigParser": _config_parser,
+    "collections": _collections,
+    "exceptions": _exceptions,
+    "inspect": _inspect,
+    "itertools": _itertools,
+    "operator": _operator,
+    "os": _os,
+    "platform": _platform,
+    "string": _string,
+    "sys": _sys,
+    "thread": _thread,
+    "time": _time,
+    "types": _types,
+    "warnings": _warnings,
+}

@@ -1,0 +1,3 @@
+"""sets."""
+
+Set, ImmutableSet, BaseSet = set, frozenset, (set, frozenset)

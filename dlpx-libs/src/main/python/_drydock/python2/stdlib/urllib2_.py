@@ -1,0 +1,41 @@
+"""urllib2, whose answers are text."""
+
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from _drydock.python2.runtime.files import ByteStream
+from _drydock.python2.runtime.text import to_bytes
+
+quote, unquote = urllib.parse.quote, urllib.parse.unquote
+
+
+class Request(urllib.request.Request):
+    """A request whose data is text."""
+
+    def __init__(self, url, data=None, *arguments, **named):
+        super().__init__(url, _data(data), *arguments, **named)
+
+    def add_data(self, data):
+        self.data = _data(data)
+
+    def get_data(self):
+        return self.data
+
+    def get_host(self):
+        return self.host
+
+
+def urlopen(url, data=None, *arguments, **named):
+    """Open a URL; returns a stream of text."""
+    return ByteStream(urllib.request.urlopen(url, _data(data), *arguments, **named))
+
+
+def _data(data):
+    return None if data is None else to_bytes(data)
+
+
+def __getattr__(name):
+    if hasattr(urllib.error, name):
+        return getattr(urllib.error, name)
+    return getattr(urllib.request, name)

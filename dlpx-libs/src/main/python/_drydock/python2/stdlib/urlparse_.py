@@ -1,0 +1,7 @@
+"""urlparse."""
+
+import urllib.parse
+
+
+def __getattr__(name):
+    return getattr(urllib.parse, name)

@@ -1,0 +1,75 @@
+"""Folders of Python 2 files that can be imported until a test ends."""
+
+import contextlib
+import importlib
+import io
+import os
+import sys
+import tempfile
+
+from _drydock.python2.code_cache import CodeCache
+from _drydock.python2.loader import install
+
+
+class Python2Folder:
+    """A srcDir with a cache. In: the test, files by name as text or bytes, and a cache folder."""
+
+    def __init__(self, test, files, cache=None):
+        self._modules = set(sys.modules)
+        self.path = _temporary_folder(test)
+        self.cache = cache or os.path.join(_temporary_folder(test), "python2")
+        for name, content in files.items():
+            self.write(name, content)
+        hooks = list(sys.path_hooks)
+        install(self.path, CodeCache(self.cache))
+        sys.path.insert(0, self.path)
+        test.addCleanup(self._leave, hooks)
+
+    def write(self, name, content):
+        """Write a file, in a folder of its own where the name has one."""
+        file = os.path.join(self.path, name)
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        with open(file, "wb") as opened:
+            opened.write(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return file
+
+    def load(self, module):
+        """Import a module and return it."""
+        importlib.invalidate_caches()
+        return importlib.import_module(module)
+
+    def printed_by(self, module):
+        """Import a module and return what it prints meanwhile."""
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            self.load(module)
+        return out.getvalue()
+
+    def files(self):
+        """Return the content of every file by its name."""
+        found = {}
+        for folder, _, names in os.walk(self.path):
+            for name in names:
+                with open(os.path.join(folder, name), "rb") as file:
+                    found[os.path.relpath(file.name, self.path)] = file.read()
+        return found
+
+    def forget(self):
+        """Forget what was imported from the folder, as a new process has."""
+        for name in set(sys.modules) - self._modules:
+            file = getattr(sys.modules[name], "__file__", None) or ""
+            if file.startswith(self.path):
+                del sys.modules[name]
+        sys.path_importer_cache.clear()
+
+    def _leave(self, hooks):
+        self.forget()
+        sys.path_hooks[:] = hooks
+        sys.path.remove(self.path)
+        sys.path_importer_cache.clear()
+
+
+def _temporary_folder(test):
+    folder = tempfile.TemporaryDirectory()
+    test.addCleanup(folder.cleanup)
+    return folder.name

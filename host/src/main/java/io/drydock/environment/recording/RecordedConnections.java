@@ -1,0 +1,50 @@
+package io.drydock.environment.recording;
+
+import io.drydock.environment.HostAddress;
+import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostConnections;
+import io.drydock.environment.Recording;
+import java.util.function.Function;
+
+/** Ways to hosts with a recorder in between, or with a recording in the hosts' place. */
+public final class RecordedConnections implements HostConnections {
+  private final HostConnections real;
+  private final Function<HostAddress, HostConnection> hosts;
+
+  private RecordedConnections(HostConnections real, Function<HostAddress, HostConnection> hosts) {
+    this.real = real;
+    this.hosts = hosts;
+  }
+
+  /** The ways to hosts as the recording wants them. */
+  public static HostConnections of(HostConnections real, Recording recording) {
+    return switch (recording) {
+      case Recording.None none -> real;
+      case Recording.To to -> {
+        var file = new RecordingFile(to.file());
+        yield new RecordedConnections(real, address -> new RecordingHost(real.to(address), file));
+      }
+      case Recording.From from -> {
+        // One for all addresses: answers that are given in order are given once.
+        var replies = new RecordingFile(from.file()).read();
+        var host = new ReplayedHost(new HostAddress.ThisMachine(), replies);
+        yield new RecordedConnections(real, address -> host);
+      }
+    };
+  }
+
+  @Override
+  public HostConnection to(HostAddress address) {
+    return hosts.apply(address);
+  }
+
+  @Override
+  public String trustHostKey(HostAddress.Ssh address) {
+    return real.trustHostKey(address);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}

@@ -1,0 +1,107 @@
+package io.drydock.workflow.conform;
+
+import io.drydock.error.DrydockException;
+import io.drydock.model.Dataset;
+import io.drydock.model.Environment;
+import io.drydock.model.MountRecord;
+import io.drydock.model.MountRecord.Method;
+import io.drydock.storage.LocalMounts;
+import io.drydock.storage.Ownership;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The mounts that a plugin asks for: plain folders where it uses the made-up location, and real
+ * mounts of an empty folder anywhere else.
+ */
+final class SampleMounts {
+  private static final String DOING = "mounting sample storage";
+
+  private final LocalMounts mounts;
+  private final Environment environment;
+  private final Path folder;
+  private final Path storage;
+  private final List<String> remarks;
+  private final List<MountRecord> current = new ArrayList<>();
+  private final Set<Path> made = new HashSet<>();
+
+  /**
+   * @param folder below it lie the made-up locations
+   * @param remarks takes what could not be done
+   */
+  SampleMounts(LocalMounts mounts, Environment environment, Path folder, List<String> remarks) {
+    this.mounts = mounts;
+    this.environment = environment;
+    this.folder = folder;
+    this.storage = folder.resolve("storage");
+    this.remarks = remarks;
+  }
+
+  /** What is mounted now. */
+  List<MountRecord> current() {
+    return List.copyOf(current);
+  }
+
+  /** Mounts what a mount specification asks for. */
+  void mount(JsonNode specification) {
+    for (JsonNode mount : specification.path("mounts")) {
+      String path = mount.path("mountPath").asString();
+      String shared = mount.path("sharedPath").asString("");
+      try {
+        Method method = mount(Path.of(path), shared);
+        var dataset = new Dataset(Dataset.Kind.VDB, 0, "sample", "sample");
+        current.add(
+            new MountRecord(dataset, path, shared.isEmpty() ? null : shared, method, false));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (DrydockException e) {
+        remarks.add("%s is where the plugin wants a mount, but %s".formatted(path, e.why()));
+      }
+    }
+  }
+
+  private Method mount(Path place, String shared) throws IOException {
+    if (place.startsWith(folder)) {
+      Files.createDirectories(place);
+      return mounts.preferredMethod();
+    }
+    Path data = Files.createDirectories(storage.resolve(shared.replaceFirst("^/+", "")));
+    mounts.checkPlace(DOING, data, place);
+    if (!Files.exists(place)) {
+      made.add(place);
+    }
+    return mounts.mount(DOING, data, place, new Ownership(environment.uid(), environment.gid()));
+  }
+
+  /** Unmounts everything. */
+  void unmount() {
+    for (MountRecord mount : current) {
+      Path place = Path.of(mount.path());
+      String shared = mount.sharedPath();
+      Path data = shared == null ? storage : storage.resolve(shared.replaceFirst("^/+", ""));
+      if (!place.startsWith(folder)) {
+        mounts.unmount(DOING, mount.method(), data, place, false);
+        removeIfMade(place);
+      }
+    }
+    current.clear();
+  }
+
+  /** An empty folder that was not there before the mount. */
+  private void removeIfMade(Path place) {
+    try {
+      if (made.remove(place)) {
+        Files.deleteIfExists(place);
+      }
+    } catch (IOException e) {
+      remarks.add("%s could not be removed again: %s".formatted(place, e.getMessage()));
+    }
+  }
+}

@@ -2,6 +2,7 @@ package io.drydock;
 
 import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
+import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
 import io.drydock.model.PluginUpgrade;
 import java.nio.file.Path;
@@ -68,6 +69,14 @@ public interface Plugins {
    *     does not know, or a text that is no JSON where JSON is needed
    */
   Map<String, Object> parameters(String name, Definition definition, Map<String, String> texts);
+
+  /**
+   * What a plugin logged, oldest first, as far as its log files go back. Secrets are blotted out.
+   *
+   * @param level the least important records wanted: DEBUG, INFO, or WARNING and above for any
+   *     other
+   */
+  List<JobLogLine> log(String name, JobLogLine.Level level);
 
   /**
    * Calls every operation that a plugin defines, each for itself, with inputs made from its schema,

@@ -77,6 +77,10 @@ record HomeFolder(Path folder) {
     return folder.resolve("plugins");
   }
 
+  Path logs() {
+    return folder.resolve("logs");
+  }
+
   Path secretKey() {
     return folder.resolve("secret.key");
   }

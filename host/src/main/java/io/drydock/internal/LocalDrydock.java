@@ -18,6 +18,7 @@ import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
 import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
@@ -53,6 +54,7 @@ public final class LocalDrydock implements Drydock {
             new PluginFilesReader(clock),
             new ArtifactStore(home.plugins()),
             new PluginRuntimes(HomeFolder.cache()),
+            new PluginLogs(home.logs()),
             RecordedConnections.of(
                 new SessionHostConnections(
                     home.knownHosts(),

@@ -44,6 +44,9 @@ final class DSourceWork {
     Repository found = catalog.repositories().get(source.repositoryId());
     this.repository = sealed.open(found.data(), job.blotter()::learn);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), staging.reference());
+    if (!isStaged()) {
+      calls.copyInto(rooms.storage().dataset(dsource.guid()));
+    }
     calls.load();
   }
 

@@ -5,6 +5,7 @@ import io.drydock.environment.HostConnections;
 import io.drydock.environment.HostProbe;
 import io.drydock.job.JobRunner;
 import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
@@ -19,6 +20,7 @@ public record Rooms(
     PluginFilesReader pluginFiles,
     ArtifactStore artifacts,
     PluginRuntimes plugins,
+    PluginLogs logs,
     HostConnections connections,
     HostProbe probe,
     DatasetStorage storage,

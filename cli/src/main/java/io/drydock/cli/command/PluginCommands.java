@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
       PluginCommands.Add.class,
       PluginCommands.Listing.class,
       PluginCommands.Show.class,
+      PluginLogs.class,
       PluginUpgradeCommand.class,
       PluginDelete.class
     },

@@ -2,6 +2,7 @@ package io.drydock.cli.output;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Function;
 
 /** Prints results on standard output: as JSON, and then nothing else, or for people. */
 public final class Printer {
@@ -28,6 +29,18 @@ public final class Printer {
       err.println(remarkWhenEmpty);
     } else {
       out.println(Table.of(view.headers(), objects.stream().map(view::row).toList()));
+    }
+  }
+
+  /** Prints a log: line by line for people; where it is empty, a remark instead. */
+  public <T> void log(
+      List<T> lines, Function<T, String> text, Function<T, Object> fields, String remarkWhenEmpty) {
+    if (json) {
+      out.println(Json.pretty(lines.stream().map(fields).toList()));
+    } else if (lines.isEmpty()) {
+      err.println(remarkWhenEmpty);
+    } else {
+      lines.forEach(line -> out.println(text.apply(line)));
     }
   }
 

@@ -69,17 +69,30 @@ final class ContractHome implements AutoCloseable {
     return PluginTemplate.staged(folder.resolve("plugin"), "contract");
   }
 
+  /** The same beside others in a home that several tests share. */
+  PluginTemplate staged(String name) {
+    return PluginTemplate.staged(folder.resolve("plugins").resolve(name), name);
+  }
+
   /** A direct plugin to be completed, and given to {@link #add}. */
   PluginTemplate direct() {
     return PluginTemplate.direct(folder.resolve("plugin"), "contract");
   }
 
+  /** A direct plugin beside others in a home that several tests share. */
+  PluginTemplate direct(String name) {
+    return PluginTemplate.direct(folder.resolve("plugins").resolve(name), name);
+  }
+
   /** Adds the plugin, and the folder as source config {@code docs}. */
   SourceConfig add(PluginTemplate plugin) {
-    drydock.plugins().add(plugin.write());
-    return drydock
-        .sources()
-        .add("docs", "contract", "here", null, Map.of("path", data().toString()));
+    return add(plugin, "docs");
+  }
+
+  /** The same with another name for the source config. */
+  SourceConfig add(PluginTemplate plugin, String source) {
+    String name = drydock.plugins().add(plugin.write()).name();
+    return drydock.sources().add(source, name, "here", null, Map.of("path", data().toString()));
   }
 
   /** Links it as dSource {@code docs}. */
@@ -119,6 +132,14 @@ final class ContractHome implements AutoCloseable {
   /** What the plugin logged in the newest job. */
   List<String> logged() {
     return drydock.jobs().log(drydock.jobs().list().getFirst().id()).stream()
+        .map(JobLogLine::text)
+        .toList();
+  }
+
+  /** What plugins logged in all jobs. */
+  List<String> everLogged() {
+    return drydock.jobs().list().stream()
+        .flatMap(job -> drydock.jobs().log(job.id()).stream())
         .map(JobLogLine::text)
         .toList();
   }

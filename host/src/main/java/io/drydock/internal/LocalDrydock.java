@@ -8,6 +8,7 @@ import io.drydock.Jobs;
 import io.drydock.Plugins;
 import io.drydock.Snapshots;
 import io.drydock.Sources;
+import io.drydock.Tending;
 import io.drydock.Vaults;
 import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
@@ -27,6 +28,7 @@ import io.drydock.storage.CopyStorage;
 import io.drydock.storage.LocalMounts;
 import io.drydock.vault.VaultConnections;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.TendHome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,6 +125,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public Jobs jobs() {
     return new LocalJobs(rooms);
+  }
+
+  @Override
+  public Tending tend(Duration every, Duration sizesEvery) {
+    return new LocalTending(new TendHome(rooms).start(every, sizesEvery));
   }
 
   @Override

@@ -160,7 +160,7 @@ public final class PostgresSite implements AutoCloseable {
     String script =
         """
         server=$(head -n 1 '%s/data/postmaster.pid')
-        children=$(grep -ls "^PPid:[[:space:]]*$server\$" /proc/[0-9]*/status | cut -d / -f 3)
+        children=$(grep -ls "^PPid:[[:space:]]*$server\\$" /proc/[0-9]*/status | cut -d / -f 3)
         for id in "$server" $children; do %s; done
         """;
     return login.run(script.formatted(place(vdb), command));

@@ -79,7 +79,10 @@ public final class VaultTable {
   public void delete(String name) {
     jdbi.useHandle(
         handle ->
-            handle.createUpdate("delete from vault where name = :name").bind("name", name).execute());
+            handle
+                .createUpdate("delete from vault where name = :name")
+                .bind("name", name)
+                .execute());
   }
 
   private static Vault row(ResultSet row, StatementContext context) throws SQLException {

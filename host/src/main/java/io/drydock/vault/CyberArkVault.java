@@ -78,7 +78,8 @@ final class CyberArkVault implements SecretVault {
   private static String said(Answer answer) {
     JsonNode error = answer.json();
     String text =
-        "%s %s".formatted(error.path("ErrorCode").asString(""), error.path("ErrorMsg").asString(""));
+        "%s %s"
+            .formatted(error.path("ErrorCode").asString(""), error.path("ErrorMsg").asString(""));
     return text.isBlank() ? "" : ": " + text.strip();
   }
 }

@@ -44,8 +44,7 @@ final class HashiCorpVault implements SecretVault {
     String usernameKey = supplier.text("usernameKey");
     String secretKey = supplier.text("secretKey");
     JsonNode data = data(supplier.text("engine"), supplier.text("path"), question);
-    return new VaultAccount(
-        value(data, usernameKey, question), value(data, secretKey, question));
+    return new VaultAccount(value(data, usernameKey, question), value(data, secretKey, question));
   }
 
   private JsonNode data(String engine, String path, VaultQuestion question) {

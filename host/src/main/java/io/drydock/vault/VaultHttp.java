@@ -61,7 +61,8 @@ record VaultHttp(Duration connectLimit, Duration answerLimit) {
       // The request's own limit would end with the header of the answer.
       return answer.get(answerLimit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw unreachable(question, e.getCause());
+      Throwable cause = e.getCause();
+      throw unreachable(question, cause == null ? e : cause);
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw question.failed(

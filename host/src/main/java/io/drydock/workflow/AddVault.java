@@ -49,12 +49,7 @@ public final class AddVault {
     }
     var vault =
         new Vault(
-            name,
-            Vault.Type.CYBERARK,
-            checked(name, url),
-            null,
-            appId,
-            rooms.clock().instant());
+            name, Vault.Type.CYBERARK, checked(name, url), null, appId, rooms.clock().instant());
     rooms.catalog().vaults().insert(vault, null);
     return vault;
   }

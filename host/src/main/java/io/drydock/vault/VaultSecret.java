@@ -6,7 +6,7 @@ public sealed interface VaultSecret {
   String username();
 
   /** A password. */
-  record Password(@Override String username, String value) implements VaultSecret {
+  record Password(String username, String value) implements VaultSecret {
     @Override
     public String toString() {
       return "Password[****]";
@@ -14,7 +14,7 @@ public sealed interface VaultSecret {
   }
 
   /** A private key in OpenSSH or PEM form. */
-  record PrivateKey(@Override String username, String pem) implements VaultSecret {
+  record PrivateKey(String username, String pem) implements VaultSecret {
     @Override
     public String toString() {
       return "PrivateKey[****]";

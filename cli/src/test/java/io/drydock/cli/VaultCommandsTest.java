@@ -62,7 +62,7 @@ class VaultCommandsTest {
   @Test
   void a_url_without_encryption_is_remarked_on() {
     assertThat(done(CORP.replace("https", "http")).err()).contains("unencrypted");
-    assertThat(done(CORP.replace("corp", "safe")).err()).doesNotContain("unencrypted");
+    assertThat(done(CORP.replace("add corp", "add safe")).err()).doesNotContain("unencrypted");
   }
 
   @ParameterizedTest

@@ -2,12 +2,22 @@ package io.drydock;
 
 import io.drydock.model.Environment;
 import io.drydock.model.Repository;
+import java.time.Duration;
 import java.util.List;
 
 /** The environments of a home: hosts and users. */
 public interface Environments {
   /** Adds this machine, with the user that runs Drydock, and lets all plugins discover it. */
-  Environment addThisMachine(String name);
+  default Environment addThisMachine(String name) {
+    return addThisMachine(name, SshSettings.DEFAULT_COMMAND_TIMEOUT);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param commandTimeout how long a command there may take
+   */
+  Environment addThisMachine(String name, Duration commandTimeout);
 
   /**
    * Adds a machine over SSH after logging in to it, and lets all plugins discover it.

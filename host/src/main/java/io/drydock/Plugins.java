@@ -2,6 +2,7 @@ package io.drydock;
 
 import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
+import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
 import io.drydock.model.PluginUpgrade;
 import java.nio.file.Path;
@@ -13,12 +14,14 @@ public interface Plugins {
   /**
    * Adds a plugin, or reads it again when one with its id is there already.
    *
-   * @param folder the folder with {@code plugin_config.yml}, or that file itself; it is used in
-   *     place, never copied or written
+   * @param place the folder with {@code plugin_config.yml}, or that file itself: it is used in
+   *     place, never copied or written; or an artifact, which is unpacked below the home and may be
+   *     deleted afterwards
    * @throws io.drydock.error.DrydockException PLUGIN_CONFIG_INVALID, PLUGIN_SCHEMA_INVALID,
-   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, ALREADY_EXISTS (another plugin of that name)
+   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, PLUGIN_ARTIFACT_INVALID, PLUGIN_NOT_SUPPORTED,
+   *     ALREADY_EXISTS (another plugin of that name)
    */
-  Plugin add(Path folder);
+  Plugin add(Path place);
 
   /**
    * Upgrades a plugin that is installed: brings all its objects through the new migrations, then
@@ -66,6 +69,14 @@ public interface Plugins {
    *     does not know, or a text that is no JSON where JSON is needed
    */
   Map<String, Object> parameters(String name, Definition definition, Map<String, String> texts);
+
+  /**
+   * What a plugin logged, oldest first, as far as its log files go back. Secrets are blotted out.
+   *
+   * @param level the least important records wanted: DEBUG, INFO, or WARNING and above for any
+   *     other
+   */
+  List<JobLogLine> log(String name, JobLogLine.Level level);
 
   /**
    * Calls every operation that a plugin defines, each for itself, with inputs made from its schema,

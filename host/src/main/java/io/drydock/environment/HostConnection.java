@@ -1,5 +1,7 @@
 package io.drydock.environment;
 
+import java.io.OutputStream;
+
 /** Runs commands on one host as one user. Safe for use by many threads at once. */
 public interface HostConnection {
   /** The host and the user. */
@@ -20,4 +22,12 @@ public interface HostConnection {
    *     which stays interrupted)
    */
   CommandResult run(BashScript script);
+
+  /**
+   * Starts a program whose streams carry bytes as they are.
+   *
+   * @param output gets what it prints, on a thread that may wait, and is closed at its end
+   * @throws io.drydock.error.DrydockException as {@link #run}, as far as starting goes
+   */
+  RunningProgram start(HostProgram program, OutputStream output);
 }

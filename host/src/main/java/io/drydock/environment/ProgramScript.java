@@ -2,6 +2,7 @@ package io.drydock.environment;
 
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,9 @@ public record ProgramScript(
           "it holds a NUL character.",
           "Take it out of the script that the plugin passes on.");
     }
-    String missing = "drydock-missing-" + UUID.randomUUID();
+    // No script can print what is made of itself; and it is the same in every recording.
+    String missing =
+        "drydock-missing-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     String bash = program.startedByBash(text, missing);
     CommandResult result = host.run(new BashScript(bash, variables, false, deadline));
     if (result.stderr().equals(missing)) {

@@ -72,6 +72,15 @@ record HomeFolder(Path folder) {
     return folder.resolve("storage");
   }
 
+  /** Artifacts, unpacked. */
+  Path plugins() {
+    return folder.resolve("plugins");
+  }
+
+  Path logs() {
+    return folder.resolve("logs");
+  }
+
   Path secretKey() {
     return folder.resolve("secret.key");
   }

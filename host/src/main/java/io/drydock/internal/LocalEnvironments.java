@@ -11,16 +11,16 @@ import io.drydock.workflow.AddEnvironment;
 import io.drydock.workflow.DiscoverEnvironment;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record LocalEnvironments(Rooms rooms) implements Environments {
   @Override
-  public Environment addThisMachine(String name) {
+  public Environment addThisMachine(String name, Duration commandTimeout) {
     return discovered(
-        new AddEnvironment(rooms)
-            .run(name, new HostAddress.ThisMachine(), false, SshSettings.DEFAULT_COMMAND_TIMEOUT));
+        new AddEnvironment(rooms).run(name, new HostAddress.ThisMachine(), false, commandTimeout));
   }
 
   @Override

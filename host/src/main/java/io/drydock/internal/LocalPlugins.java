@@ -2,8 +2,11 @@ package io.drydock.internal;
 
 import io.drydock.Plugins;
 import io.drydock.dlpx.PluginOutline;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
 import io.drydock.model.ConformanceReport;
 import io.drydock.model.Definition;
+import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
 import io.drydock.model.PluginUpgrade;
 import io.drydock.plugin.Properties;
@@ -13,6 +16,7 @@ import io.drydock.workflow.DeletePlugin;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.UpgradePlugin;
 import io.drydock.workflow.conform.ConformPlugin;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +24,8 @@ import java.util.TreeMap;
 
 record LocalPlugins(Rooms rooms) implements Plugins {
   @Override
-  public Plugin add(Path folder) {
-    return new AddPlugin(rooms).run(folder);
+  public Plugin add(Path place) {
+    return new AddPlugin(rooms).run(place);
   }
 
   @Override
@@ -60,6 +64,21 @@ record LocalPlugins(Rooms rooms) implements Plugins {
     var schema = new CurrentPlugin(rooms).get(name).schema();
     String doing = "reading the properties for plugin " + name;
     return Properties.fromText(doing, schema, definition, texts);
+  }
+
+  @Override
+  public List<JobLogLine> log(String name, JobLogLine.Level level) {
+    Plugin plugin = new CurrentPlugin(rooms).known(name);
+    try {
+      return rooms.logs().read(plugin, level);
+    } catch (IOException unreadable) {
+      throw new DrydockException(
+          ErrorCode.HOME_UNUSABLE,
+          "reading the log of plugin " + name,
+          "its file cannot be read: " + unreadable.getMessage(),
+          "See that the files below logs/ in the home are yours.",
+          unreadable);
+    }
   }
 
   @Override

@@ -10,6 +10,8 @@ public final class Blotter {
   /** A shorter secret would blot out half of every text, and hide nothing. */
   private static final int SHORTEST = 4;
 
+  private static final int SHORTEST_LINE = 16;
+
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
   /** From now on, this text is blotted out. */
@@ -17,6 +19,11 @@ public final class Blotter {
     if (secret.length() >= SHORTEST) {
       secrets.add(secret);
     }
+    // Keys are printed line by line; their lines hold no blanks, which those of other texts do.
+    secret
+        .lines()
+        .filter(line -> line.length() >= SHORTEST_LINE && line.indexOf(' ') < 0)
+        .forEach(secrets::add);
   }
 
   /** The text with every known secret blotted out. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -13,9 +12,6 @@ import tools.jackson.databind.JsonNode;
 public final class SealedProperties {
   /** References to the engine's credentials suppliers begin so (contract §1). */
   private static final String SUPPLIERS = "https://delphix.com/platform/api#";
-
-  /** What is secret of a supplier (contract §6); the schema that is referred to is in no file. */
-  private static final Set<String> SUPPLIED_SECRETS = Set.of("password", "privateKey");
 
   private final SecretBox box;
 
@@ -26,7 +22,7 @@ public final class SealedProperties {
 
   /**
    * A copy with every property of format {@code password}, and the secrets of credentials
-   * suppliers, sealed, in nested objects and arrays, too.
+   * suppliers, wherever they are, sealed, in nested objects and arrays, too.
    *
    * @param definition the JSON Schema of the object
    */
@@ -35,17 +31,25 @@ public final class SealedProperties {
     return (Map<String, Object>) sealed(definition, properties);
   }
 
+  private Object sealed(JsonNode schema, boolean secret, Object value) {
+    return secret && value instanceof String text
+        ? Map.of(SealedValue.KEY, box.seal(text))
+        : sealed(schema, value);
+  }
+
   private Object sealed(JsonNode schema, Object value) {
     if (value instanceof Map<?, ?> map) {
-      boolean supplier = schema.path("$ref").asString("").startsWith(SUPPLIERS);
+      // By its shape, too: also where a schema leaves open what a property is.
+      boolean supplier =
+          schema.path("$ref").asString("").startsWith(SUPPLIERS)
+              || CredentialSupplier.of(map).isPresent();
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach(
-          (name, inner) ->
-              copy.put(
-                  (String) name,
-                  supplier && SUPPLIED_SECRETS.contains(name) && inner instanceof String text
-                      ? Map.of(SealedValue.KEY, box.seal(text))
-                      : sealed(schema.path("properties").path((String) name), inner)));
+          (name, inner) -> {
+            boolean secret = supplier && CredentialSupplier.SECRETS.contains((String) name);
+            JsonNode known = schema.path("properties").path((String) name);
+            copy.put((String) name, sealed(known, secret, inner));
+          });
       return copy;
     }
     if (value instanceof List<?> list) {

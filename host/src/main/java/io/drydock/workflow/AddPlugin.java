@@ -4,6 +4,7 @@ import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.PluginOutline;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
 import io.drydock.plugin.PluginFiles;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class AddPlugin {
 
   /** See {@link io.drydock.Plugins#add}. */
   public Plugin run(Path folder) {
-    PluginFiles files = rooms.pluginFiles().read(folder);
+    PluginFiles files = rooms.pluginFiles().read(rooms.artifacts().configOf(folder));
     Plugin plugin = files.plugin();
     Optional<Plugin> known = rooms.catalog().plugins().find(plugin.id());
     checkName(rooms, plugin);
@@ -60,14 +61,17 @@ public final class AddPlugin {
   /** What the plugin defines; its code runs, but can reach no host. */
   public PluginOutline outline(Plugin plugin) {
     try {
-      return rooms.plugins().of(plugin).outline("loading", new NoHosts(), LOADING);
+      return rooms.plugins().of(plugin).outline("loading", new NoHosts(rooms, plugin), LOADING);
     } catch (RuntimeException e) {
       throw PluginFailures.translated("loading plugin " + plugin.name(), plugin, e);
     }
   }
 
-  /** While no operation runs, there is no host to reach and no job to log to. */
-  private static final class NoHosts implements HostServices {
+  /**
+   * While no operation runs, there is no host to reach and no job to log to; the plugin has its
+   * log.
+   */
+  private record NoHosts(Rooms rooms, Plugin plugin) implements HostServices {
     @Override
     public ScriptReply runBash(
         String environmentReference,
@@ -75,14 +79,51 @@ public final class AddPlugin {
         String command,
         Map<String, String> variables,
         boolean loginShell) {
-      throw new DrydockException(
+      throw refused("run_bash");
+    }
+
+    @Override
+    public ScriptReply runExpect(
+        String environmentReference,
+        String userReference,
+        String command,
+        Map<String, String> variables) {
+      throw refused("run_expect");
+    }
+
+    @Override
+    public ScriptReply runPowershell(
+        String environmentReference,
+        String userReference,
+        String command,
+        Map<String, String> variables) {
+      throw refused("run_powershell");
+    }
+
+    @Override
+    public void runSync(String environmentReference, String userReference, SyncRequest request) {
+      throw refused("run_sync");
+    }
+
+    @Override
+    public CredentialsReply retrieveCredentials(String supplier) {
+      throw refused("retrieve_credentials");
+    }
+
+    private static DrydockException refused(String function) {
+      return new DrydockException(
           ErrorCode.PLUGIN_CODE_INVALID,
           "loading the plugin",
-          "it calls run_bash while it is imported",
+          "it calls %s while it is imported".formatted(function),
           "Call library functions in operations only.");
     }
 
     @Override
-    public void log(int level, String logger, String message) {}
+    public void log(int level, String logger, String message) {
+      var line =
+          new JobLogLine(
+              rooms.clock().instant(), EnvironmentServices.levelOf(level), logger, message);
+      rooms.logs().write(plugin, line);
+    }
   }
 }

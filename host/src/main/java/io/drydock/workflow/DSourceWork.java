@@ -43,6 +43,9 @@ final class DSourceWork {
     this.parameters = sealed.open(this.dsource.parameters(), job.blotter()::learn);
     this.sourceConfig = sealed.open(source.data(), job.blotter()::learn);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), staging.reference());
+    if (!isStaged()) {
+      calls.copyInto(rooms.storage().dataset(dsource.guid()));
+    }
     calls.load();
   }
 

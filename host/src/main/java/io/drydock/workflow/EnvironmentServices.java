@@ -2,18 +2,27 @@ package io.drydock.workflow;
 
 import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.LibraryException;
+import io.drydock.dlpx.Operation;
 import io.drydock.environment.BashScript;
 import io.drydock.environment.CommandResult;
 import io.drydock.environment.Exit;
+import io.drydock.environment.ProgramScript;
+import io.drydock.environment.ScriptProgram;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.error.ErrorType;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Environment;
+import io.drydock.model.JobLogLine;
 import io.drydock.model.JobLogLine.Level;
+import io.drydock.model.Plugin;
+import io.drydock.secret.HandedOver;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the plugin's library calls reach while a job runs: the hosts of the environments, and the
@@ -23,11 +32,27 @@ final class EnvironmentServices implements HostServices {
   private final Rooms rooms;
   private final HostAccess hosts;
   private final RunningJob job;
+  private final Plugin plugin;
+  private final HandedOver handedOver = new HandedOver();
+  private final SourceCopies copies;
 
-  EnvironmentServices(Rooms rooms, RunningJob job) {
+  EnvironmentServices(Rooms rooms, RunningJob job, Plugin plugin) {
     this.rooms = rooms;
     this.hosts = new HostAccess(rooms);
     this.job = job;
+    this.plugin = plugin;
+    this.copies = new SourceCopies(job);
+  }
+
+  /** Which operation the plugin's calls come from now on, and what it was handed. */
+  void begin(Operation operation, JsonNode arguments) {
+    handedOver.begin(arguments);
+    copies.begin(operation);
+  }
+
+  /** From now on, run_sync of linked.pre_snapshot copies into this folder. */
+  void copyInto(Path dataset) {
+    copies.into(dataset);
   }
 
   @Override
@@ -38,12 +63,66 @@ final class EnvironmentServices implements HostServices {
       Map<String, String> variables,
       boolean loginShell) {
     Environment environment = environment(environmentReference, userReference);
+    Map<String, String> all = learned(environment, variables);
+    var script = new BashScript(command, all, loginShell, environment.commandTimeout());
+    return actionable(() -> reply(environment, hosts.to(environment).run(script)));
+  }
+
+  @Override
+  public ScriptReply runExpect(
+      String environmentReference,
+      String userReference,
+      String command,
+      Map<String, String> variables) {
+    Environment environment = environment(environmentReference, userReference);
+    return run(environment, ScriptProgram.EXPECT, command, variables);
+  }
+
+  @Override
+  public ScriptReply runPowershell(
+      String environmentReference,
+      String userReference,
+      String command,
+      Map<String, String> variables) {
+    Environment environment = environment(environmentReference, userReference);
+    return run(environment, ScriptProgram.POWERSHELL, command, variables);
+  }
+
+  private ScriptReply run(
+      Environment environment,
+      ScriptProgram program,
+      String command,
+      Map<String, String> variables) {
+    Map<String, String> all = learned(environment, variables);
+    var script = new ProgramScript(program, command, all, environment.commandTimeout());
+    return actionable(() -> reply(environment, script.runOn(hosts.to(environment))));
+  }
+
+  private Map<String, String> learned(Environment environment, Map<String, String> variables) {
     variables.values().forEach(job.blotter()::learn);
     Map<String, String> all = new LinkedHashMap<>(variables);
     all.put("DLPX_BIN_JQ", environment.jqPath());
-    var script = new BashScript(command, all, loginShell, environment.commandTimeout());
+    return all;
+  }
+
+  @Override
+  public void runSync(String environmentReference, String userReference, SyncRequest request) {
+    Environment environment = environment(environmentReference, userReference);
+    actionable(
+        () -> {
+          copies.copy(hosts.to(environment), environment.commandTimeout(), request);
+          return true;
+        });
+  }
+
+  @Override
+  public CredentialsReply retrieveCredentials(String supplier) {
+    return actionable(() -> Credentials.found(handedOver, supplier));
+  }
+
+  private <T> T actionable(Supplier<T> call) {
     try {
-      return reply(environment, hosts.to(environment).run(script));
+      return call.get();
     } catch (DrydockException e) {
       throw e.code().type() == ErrorType.REMOTE ? actionable(e) : e;
     }
@@ -89,9 +168,12 @@ final class EnvironmentServices implements HostServices {
   @Override
   public void log(int level, String logger, String message) {
     job.log(levelOf(level), logger, message);
+    String text = job.blotter().blot(message);
+    var line = new JobLogLine(rooms.clock().instant(), levelOf(level), logger, text);
+    rooms.logs().write(plugin, line);
   }
 
-  private static Level levelOf(int pythonLevel) {
+  static Level levelOf(int pythonLevel) {
     if (pythonLevel >= 40) {
       return Level.ERROR;
     }

@@ -1,12 +1,12 @@
 package io.drydock.workflow;
 
-import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.Operation;
 import io.drydock.dlpx.PluginOutline;
 import io.drydock.dlpx.PluginRuntime;
 import io.drydock.job.RunningJob;
 import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.Plugin;
+import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ public final class PluginCalls {
   private final RunningJob job;
   private final Plugin plugin;
   private final PluginRuntime runtime;
-  private final HostServices services;
+  private final EnvironmentServices services;
   private final String environmentReference;
 
   /**
@@ -46,8 +46,13 @@ public final class PluginCalls {
     this.job = job;
     this.plugin = plugin;
     this.runtime = runtime;
-    this.services = new EnvironmentServices(rooms, job);
+    this.services = new EnvironmentServices(rooms, job, plugin);
     this.environmentReference = environmentReference;
+  }
+
+  /** From now on, linked.pre_snapshot may copy into this folder with run_sync. */
+  public void copyInto(Path dataset) {
+    services.copyInto(dataset);
   }
 
   /**
@@ -86,6 +91,7 @@ public final class PluginCalls {
   /** The same as part of a step. */
   JsonNode ask(Operation operation, ObjectNode arguments) {
     String doing = "calling %s of plugin %s".formatted(operation, plugin.name());
+    services.begin(operation, arguments);
     return guarded(doing, () -> JsonMapper.shared().readTree(answer(operation, arguments)));
   }
 

@@ -5,7 +5,9 @@ import io.drydock.environment.HostConnections;
 import io.drydock.environment.HostProbe;
 import io.drydock.job.JobRunner;
 import io.drydock.plugin.PluginFilesReader;
+import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
+import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.DatasetStorage;
 import io.drydock.storage.LocalMounts;
@@ -16,7 +18,9 @@ public record Rooms(
     Catalog catalog,
     JobRunner jobs,
     PluginFilesReader pluginFiles,
+    ArtifactStore artifacts,
     PluginRuntimes plugins,
+    PluginLogs logs,
     HostConnections connections,
     HostProbe probe,
     DatasetStorage storage,

@@ -93,24 +93,23 @@ final class EnvironmentAdd implements Runnable {
   }
 
   private Environment addThisMachine() {
-    boolean ssh = port != null || user != null || key != null || commandTimeout != null;
+    boolean ssh = port != null || user != null || key != null;
     if (ssh || passphrase || password || acceptHostKey) {
-      throw wrong("Options about logging in, host keys and time-outs need --host");
+      throw wrong("Options about logging in and host keys need --host");
     }
-    return session.drydock().environments().addThisMachine(name);
+    return session.drydock().environments().addThisMachine(name, limit());
   }
 
   private Environment addOverSsh(String to) {
     String who = user == null ? System.getProperty("user.name", "") : user;
     var settings =
         new SshSettings(
-            to,
-            port == null ? 22 : port,
-            who,
-            login(who + "@" + to),
-            acceptHostKey,
-            commandTimeout == null ? SshSettings.DEFAULT_COMMAND_TIMEOUT : commandTimeout);
+            to, port == null ? 22 : port, who, login(who + "@" + to), acceptHostKey, limit());
     return session.drydock().environments().add(name, settings);
+  }
+
+  private Duration limit() {
+    return commandTimeout == null ? SshSettings.DEFAULT_COMMAND_TIMEOUT : commandTimeout;
   }
 
   private SshLogin login(String whom) {

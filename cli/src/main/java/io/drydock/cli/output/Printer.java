@@ -2,6 +2,7 @@ package io.drydock.cli.output;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Function;
 
 /** Prints results on standard output: as JSON, and then nothing else, or for people. */
 public final class Printer {
@@ -31,12 +32,31 @@ public final class Printer {
     }
   }
 
+  /** Prints a log: line by line for people; where it is empty, a remark instead. */
+  public <T> void log(
+      List<T> lines, Function<T, String> text, Function<T, Object> fields, String remarkWhenEmpty) {
+    if (json) {
+      out.println(Json.pretty(lines.stream().map(fields).toList()));
+    } else if (lines.isEmpty()) {
+      err.println(remarkWhenEmpty);
+    } else {
+      lines.forEach(line -> out.println(text.apply(line)));
+    }
+  }
+
   /** Prints all there is to say of one object. */
   public void show(Fields fields) {
     if (json) {
       out.println(Json.pretty(fields.asMap()));
     } else {
       new Details(out).print(fields.asMap());
+    }
+  }
+
+  /** Prints a line that people read before what {@link #done} says; programs find it in there. */
+  public void line(String text) {
+    if (!json) {
+      out.println(text);
     }
   }
 

@@ -55,7 +55,8 @@ public final class JobView implements View<Job> {
     return fields(job).with("log", log.stream().map(JobView::logLine).toList());
   }
 
-  private static Object logLine(JobLogLine line) {
+  /** A line of a log, for programs. */
+  public static Object logLine(JobLogLine line) {
     return Fields.none()
         .with("at", line.at())
         .with("level", line.level())

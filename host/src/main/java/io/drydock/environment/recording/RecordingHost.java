@@ -5,6 +5,9 @@ import io.drydock.environment.CommandResult;
 import io.drydock.environment.Exit;
 import io.drydock.environment.HostAddress;
 import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.environment.RunningProgram;
+import java.io.OutputStream;
 
 /** A host whose answers are written down; values of variables are not, for they are secrets. */
 final class RecordingHost implements HostConnection {
@@ -29,5 +32,11 @@ final class RecordingHost implements HostConnection {
           new RecordedReply(script.text(), null, code.value(), result.stdout(), result.stderr()));
     }
     return result;
+  }
+
+  /** What such programs carry is not recorded. */
+  @Override
+  public RunningProgram start(HostProgram program, OutputStream output) {
+    return real.start(program, output);
   }
 }

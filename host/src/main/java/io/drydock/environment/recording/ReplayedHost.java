@@ -5,6 +5,11 @@ import io.drydock.environment.CommandResult;
 import io.drydock.environment.Exit;
 import io.drydock.environment.HostAddress;
 import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.environment.RunningProgram;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +50,14 @@ final class ReplayedHost implements HostConnection {
         new Exit.Code(reply.exitCode()),
         Objects.requireNonNullElse(reply.stdout(), ""),
         Objects.requireNonNullElse(reply.stderr(), ""));
+  }
+
+  @Override
+  public RunningProgram start(HostProgram program, OutputStream output) {
+    throw new DrydockException(
+        ErrorCode.HOST_UNSUITABLE,
+        "starting %s in the host's place".formatted(program.words().getFirst()),
+        "a recording has answers to scripts only; libs.run_sync needs a real host",
+        "Try this operation without --replay.");
   }
 }

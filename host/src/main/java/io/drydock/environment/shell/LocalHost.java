@@ -4,11 +4,15 @@ import io.drydock.environment.BashScript;
 import io.drydock.environment.CommandResult;
 import io.drydock.environment.HostAddress;
 import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.environment.RunningProgram;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,13 +50,19 @@ public final class LocalHost implements HostConnection {
   public CommandResult run(BashScript script) {
     var invocation = new ShellInvocation(script);
     var output = new ShellOutput(invocation);
-    var shell = new LocalShell(start(invocation), invocation.input(), output);
+    var shell = new LocalShell(start(invocation.words()), invocation.input(), output);
     return new ShellWait(address, script, output, shell).result();
   }
 
-  private Process start(ShellInvocation invocation) {
+  @Override
+  public RunningProgram start(HostProgram program, OutputStream output) {
+    var invocation = new ProgramInvocation(program);
+    return new LocalProgram(start(invocation.words()), new ProgramOutput(invocation, output));
+  }
+
+  private Process start(List<String> words) {
     // The shell goes to the home by itself; it must start somewhere even where there is no home.
-    var builder = new ProcessBuilder(invocation.words()).directory(new File("/"));
+    var builder = new ProcessBuilder(words).directory(new File("/"));
     builder.environment().clear();
     builder.environment().putAll(environment);
     try {

@@ -93,7 +93,8 @@ public final class ShellInvocation {
     return line(List.of("bash", "--norc", "-c", KILL, "drydock-kill", leader, token));
   }
 
-  private static String line(List<String> words) {
+  /** Words as one text; those with blanks in apostrophes, which none of them contains. */
+  static String line(List<String> words) {
     return words.stream()
         .map(word -> word.contains(" ") ? "'" + word + "'" : word)
         .reduce("exec", (left, right) -> left + " " + right);

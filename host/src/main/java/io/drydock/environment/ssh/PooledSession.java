@@ -3,10 +3,18 @@ package io.drydock.environment.ssh;
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import io.drydock.environment.shell.LastWords;
+import io.drydock.environment.shell.ProgramInvocation;
+import io.drydock.environment.shell.ProgramOutput;
 import io.drydock.environment.shell.ShellInvocation;
 import io.drydock.environment.shell.ShellOutput;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -72,6 +80,30 @@ final class PooledSession {
           channel.setOutputStream(output.stdoutSink());
           channel.setErrStream(output.stderrSink());
         });
+  }
+
+  /** Starts a program; when that fails, nothing of it has begun. */
+  SshProgram.Streams start(ProgramInvocation invocation, OutputStream sink) throws JSchException {
+    var output = new ProgramOutput(invocation, sink);
+    var errors = new LastWords();
+    var input = new AtomicReference<OutputStream>(OutputStream.nullOutputStream());
+    ChannelExec channel =
+        connect(
+            invocation.line(),
+            opened -> {
+              opened.setOutputStream(output);
+              opened.setErrStream(errors);
+              input.set(inputOf(opened));
+            });
+    return new SshProgram.Streams(channel, Objects.requireNonNull(input.get()), output, errors);
+  }
+
+  private static OutputStream inputOf(ChannelExec channel) {
+    try {
+      return channel.getOutputStream();
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
+    }
   }
 
   private ChannelExec connect(String line, Consumer<ChannelExec> streams) throws JSchException {

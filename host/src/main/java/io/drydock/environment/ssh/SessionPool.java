@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The sessions to one host as one user, as many as the commands at one time need. */
@@ -32,7 +33,7 @@ final class SessionPool {
     // may find a place in the session that this one opens.
     connecting.lockInterruptibly();
     try {
-      return enterOpen().orElseGet(this::enterNew);
+      return enterOpen().orElseGet(() -> enterNew(session -> {}));
     } finally {
       connecting.unlock();
     }
@@ -40,12 +41,21 @@ final class SessionPool {
 
   /** The same in a session that nobody used yet. */
   PooledSession enterFresh() throws InterruptedException {
+    return enterFresh(session -> {});
+  }
+
+  private PooledSession enterFresh(Consumer<PooledSession> first) throws InterruptedException {
     connecting.lockInterruptibly();
     try {
-      return enterNew();
+      return enterNew(first);
     } finally {
       connecting.unlock();
     }
+  }
+
+  /** A session that nobody else will use, for a program that may make its session wait. */
+  PooledSession enterAlone() throws InterruptedException {
+    return enterFresh(PooledSession::retire);
   }
 
   private synchronized Optional<PooledSession> enterOpen() {
@@ -56,7 +66,7 @@ final class SessionPool {
     return sessions.stream().filter(PooledSession::takePlace).findFirst();
   }
 
-  private PooledSession enterNew() {
+  private PooledSession enterNew(Consumer<PooledSession> first) {
     Session opened = opener.open(address);
     var session = new PooledSession(opened, opener.timeoutMillis());
     synchronized (this) {
@@ -65,6 +75,7 @@ final class SessionPool {
         throw new IllegalStateException("The connections to " + address + " are closed");
       }
       session.takePlace();
+      first.accept(session);
       sessions.add(session);
     }
     return session;

@@ -6,9 +6,13 @@ import io.drydock.environment.BashScript;
 import io.drydock.environment.CommandResult;
 import io.drydock.environment.HostAddress;
 import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.environment.RunningProgram;
+import io.drydock.environment.shell.ProgramInvocation;
 import io.drydock.environment.shell.ShellInvocation;
 import io.drydock.environment.shell.ShellOutput;
 import io.drydock.environment.shell.ShellWait;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,6 +40,30 @@ final class SshHost implements HostConnection {
       return new ShellWait(address, script, output, shell).result();
     } finally {
       shell.leave();
+    }
+  }
+
+  @Override
+  public RunningProgram start(HostProgram program, OutputStream output) {
+    try {
+      PooledSession session = pool.enterAlone();
+      return startAlone(session, new ProgramInvocation(program), output);
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionFailure(address).interrupted();
+    } catch (JSchException refused) {
+      throw new ConnectionFailure(address).noChannel(refused);
+    }
+  }
+
+  private SshProgram startAlone(
+      PooledSession session, ProgramInvocation invocation, OutputStream output)
+      throws JSchException {
+    try {
+      return new SshProgram(pool, session, session.start(invocation, output));
+    } catch (JSchException | RuntimeException failed) {
+      pool.leave(session);
+      throw failed;
     }
   }
 

@@ -1,0 +1,130 @@
+package io.drydock.environment.rsync;
+
+import io.drydock.environment.HostConnection;
+import io.drydock.environment.HostProgram;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Makes a folder of this machine a copy of one of a host: hard and symbolic links, modes, times,
+ * numeric owners and holes of files kept, as far as who runs Drydock may; what is gone at the
+ * source deleted.
+ */
+public final class FolderCopier {
+  private final HostConnection host;
+  private final CopyOrder order;
+
+  /** Copies from this host, as ordered. */
+  public FolderCopier(HostConnection host, CopyOrder order) {
+    this.host = host;
+    this.order = order;
+  }
+
+  /**
+   * Copies.
+   *
+   * @param progress is told how many bytes came from the host with each part, while it runs
+   * @throws DrydockException PLUGIN_OPERATION_FAILED for an order that makes no sense;
+   *     HOST_UNSUITABLE where rsync or sudo is missing, on whichever side; REMOTE_TIMED_OUT;
+   *     REMOTE_COMMAND_FAILED when the copy is not complete; or why the host cannot be reached
+   */
+  public void copy(LongConsumer progress) {
+    check();
+    List<PathBelow> links = order.followed().stream().map(this::link).toList();
+    List<Boolean> folders =
+        links.isEmpty() ? List.of() : new FollowedLinks(host, order).areFolders(links);
+    run(order.source() + "/", order.target(), Filters.ofSource(order, links), progress);
+    for (int i = 0; i < links.size(); i++) {
+      follow(links.get(i), folders.get(i), progress);
+    }
+  }
+
+  private void check() {
+    if (!order.source().startsWith("/")) {
+      throw senseless("source_directory '%s' is no absolute path.".formatted(order.source()));
+    }
+    String user = order.user();
+    if (user != null && !HostProgram.isUserName(user)) {
+      throw senseless("rsync_user '%s' is no name of a user.".formatted(user));
+    }
+  }
+
+  private PathBelow link(String named) {
+    return PathBelow.of(order.source(), named)
+        .orElseThrow(
+            () ->
+                senseless(
+                    "the link to follow '%s' does not lie below %s."
+                        .formatted(named, order.source())));
+  }
+
+  private DrydockException senseless(String why) {
+    return new DrydockException(
+        ErrorCode.PLUGIN_OPERATION_FAILED,
+        "copying %s of %s".formatted(order.source(), host.address()),
+        why,
+        "Correct what the plugin passes to libs.run_sync.");
+  }
+
+  private void follow(PathBelow link, boolean isFolder, LongConsumer progress) {
+    Path place = placeOf(link);
+    String from = order.source() + "/" + link.path();
+    if (isFolder) {
+      run(from + "/", place, Filters.below(order, link), progress);
+    } else {
+      run(from, place.resolveSibling("."), List.of("--copy-links"), progress);
+    }
+  }
+
+  /**
+   * Where the link's target goes. Nothing on the way may be a link, as one may have been copied in
+   * an earlier run: the copy would go wherever it leads.
+   */
+  private Path placeOf(PathBelow link) {
+    Path here = order.target();
+    try {
+      for (Path step : Path.of(link.path())) {
+        here = here.resolve(step);
+        boolean last = here.equals(order.target().resolve(link.path()));
+        if (last) {
+          replaceLink(here);
+        } else if (!Files.isDirectory(here, LinkOption.NOFOLLOW_LINKS)) {
+          throw senseless(
+              "the link to follow '%s' lies in '%s', which is no folder of the source itself."
+                  .formatted(link.path(), order.target().relativize(here)));
+        }
+      }
+      return here;
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  private static void replaceLink(Path place) throws IOException {
+    if (Files.isSymbolicLink(place)) {
+      Files.delete(place);
+    }
+  }
+
+  private void run(String from, Path to, List<String> more, LongConsumer progress) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-aHS",
+                "--numeric-ids",
+                "--delete",
+                "--protect-args",
+                "--timeout=" + Math.max(1, order.patience().toSeconds())));
+    options.addAll(more);
+    new RsyncRun(host, order.user(), "copying %s of %s".formatted(from, host.address()))
+        .run(options, PathBelow.literally(from), to, progress);
+  }
+}

@@ -1,0 +1,39 @@
+package io.drydock.secret;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of credentials suppliers (contract §6): objects that say so by their {@code type}. */
+public enum CredentialSupplier {
+  PASSWORD("NamedPasswordCredential"),
+  KEY_PAIR("NamedKeyPairCredential"),
+  CYBER_ARK("CyberArkVaultCredential"),
+  HASHI_CORP("HashiCorpVaultCredential");
+
+  /** The properties of suppliers that are secrets. */
+  static final Set<String> SECRETS = Set.of("password", "privateKey");
+
+  private final String type;
+
+  CredentialSupplier(String type) {
+    this.type = type;
+  }
+
+  /** What {@code type} says. */
+  public String type() {
+    return type;
+  }
+
+  /** The kind of a supplier; empty for any other object. */
+  public static Optional<CredentialSupplier> of(Map<?, ?> object) {
+    return Stream.of(values()).filter(kind -> kind.type.equals(object.get("type"))).findFirst();
+  }
+
+  /** All types, for a message. */
+  public static String types() {
+    return Stream.of(values()).map(CredentialSupplier::type).collect(Collectors.joining(", "));
+  }
+}

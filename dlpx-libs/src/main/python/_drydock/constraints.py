@@ -58,6 +58,20 @@ def _length(text, kind, allows):
     return make
 
 
+def _unique_items(wanted):
+    if wanted is not True:
+        return None
+    return (lambda value: not isinstance(value, list) or _all_differ(value)), (
+        "must not have the same item twice"
+    )
+
+
+def _all_differ(items):
+    return not any(
+        _same(item, other) for index, item in enumerate(items) for other in items[:index]
+    )
+
+
 def _is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
@@ -73,4 +87,5 @@ _MAKERS = {
     "maxLength": _length("must be {} characters or shorter", str, lambda n, limit: n <= limit),
     "minItems": _length("must have {} items or more", list, lambda n, limit: n >= limit),
     "maxItems": _length("must have {} items or fewer", list, lambda n, limit: n <= limit),
+    "uniqueItems": _unique_items,
 }

@@ -25,15 +25,20 @@ def install(schema):
     Replaces what is there, and returns the module of the definitions. A definition that is
     missing makes a class without properties: the host judges schemas, not the class maker.
     """
-    reader = SchemaReader(schema)
-    for key, class_name in DEFINITIONS.items():
-        reader.read_definition(class_name, _definition(schema, key))
     module = ModuleType("generated.definitions", "The classes of this plugin's schema.")
-    module.__dict__.update(reader.classes)
+    module.__dict__.update(read_classes(schema))
     module.GeneratedClassesError = GeneratedClassesError
     module.GeneratedClassesTypeError = GeneratedClassesTypeError
     _put_into_modules(module)
     return module
+
+
+def read_classes(schema):
+    """Return the classes of a parsed schema.json by name, those of nested objects among them."""
+    reader = SchemaReader(schema)
+    for key, class_name in DEFINITIONS.items():
+        reader.read_definition(class_name, _definition(schema, key))
+    return reader.classes
 
 
 def _definition(schema, key):

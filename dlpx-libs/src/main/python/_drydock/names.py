@@ -5,6 +5,8 @@ Attributes are in snake case: `mountLocation` is `mount_location`, `sourceIPAddr
 underscore (`max-size` is `max_size`), a leading digit gets one in front (`_12c`). A name that is
 a Python keyword or that the generated classes need themselves (`to_dict`, `from_dict`,
 `validate`) gets an underscore behind, and so does one that an earlier property already has.
+Letters are in the form that Python gives to every name in a source (NFKC), else no source could
+spell the attribute.
 
 Classes of nested objects are named after the class around them and the property with a capital
 at every word: `LinkedSourceDefinition` and `advancedOptions` make
@@ -12,17 +14,18 @@ at every word: `LinkedSourceDefinition` and `advancedOptions` make
 """
 
 from keyword import iskeyword
+from unicodedata import normalize
 
 
 def attribute_name(property_name, taken):
     """Return the attribute for a property of a schema. In: a predicate for names in use."""
-    name = _valid(_snake_case(property_name))
+    name = _valid(_snake_case(normalize("NFKC", property_name)))
     return unique(name, lambda candidate: iskeyword(candidate) or taken(candidate))
 
 
 def nested_class_name(parent, property_name, taken):
     """Return the class name for a nested object. In: the parent's name, names in use."""
-    words = _replace_odd(property_name).split("_")
+    words = _replace_odd(normalize("NFKC", property_name)).split("_")
     return unique(parent + "".join(word[:1].upper() + word[1:] for word in words), taken)
 
 

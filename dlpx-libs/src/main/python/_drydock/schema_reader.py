@@ -2,7 +2,8 @@
 
 A local `$ref` is looked up in the definition that it stands in, then in the whole file. One that
 leads nowhere, or back to itself, is accepted unchecked, and so is what contract §3 lists: anyOf,
-oneOf, allOf, not, a list of types, an enum inside an array.
+oneOf, allOf, not, a list of types, an enum inside an array. So is what is nested deeper, or makes
+more classes, than any real schema: references can multiply without end.
 """
 
 from _drydock import value_types
@@ -11,6 +12,8 @@ from _drydock.definition import Definition, Property
 from _drydock.names import attribute_name, nested_class_name
 
 _CREDENTIALS = "https://delphix.com/platform/api#/definitions/"
+_DEEPEST = 40
+_MOST_CLASSES = 2000
 _COMBINATIONS = ("anyOf", "oneOf", "allOf", "not")
 _SCALARS = {
     "string": (str,),
@@ -28,6 +31,7 @@ class SchemaReader:
         self._root = root
         self._scope = root
         self._open_references = []
+        self._depth = 0
         self.classes = {}
 
     def read_definition(self, class_name, schema):
@@ -52,7 +56,7 @@ class SchemaReader:
 
     def _property(self, class_name, name, attribute, schema, required):
         value_type = self._value_type(class_name, name, schema)
-        secret = self._mentions_secret(schema, set())
+        secret = self._mentions_secret(schema)
         return Property(name, attribute, value_type, required, _nullable(schema), secret)
 
     def _value_type(self, class_name, name, schema):
@@ -72,6 +76,15 @@ class SchemaReader:
     def _inline_type(self, class_name, name, schema):
         if not isinstance(schema, dict) or any(word in schema for word in _COMBINATIONS):
             return value_types.Unchecked()
+        if self._depth >= _DEEPEST or len(self.classes) >= _MOST_CLASSES:
+            return value_types.Unchecked()
+        self._depth += 1
+        try:
+            return self._typed(class_name, name, schema)
+        finally:
+            self._depth -= 1
+
+    def _typed(self, class_name, name, schema):
         json_type = schema.get("type", "object" if "properties" in schema else None)
         if json_type == "object":
             return self._object_type(class_name, name, schema)
@@ -117,20 +130,21 @@ class SchemaReader:
                 return target
         return None
 
-    def _mentions_secret(self, schema, seen):
-        if isinstance(schema, list):
-            return any(self._mentions_secret(item, seen) for item in schema)
-        if not isinstance(schema, dict):
-            return False
-        reference = schema.get("$ref")
-        if isinstance(reference, str) and reference not in seen:
-            seen.add(reference)
-            target = self._target(reference)
-            if _is_credentials(reference) or self._mentions_secret(target, seen):
-                return True
-        if schema.get("format") == "password":
-            return True
-        return any(self._mentions_secret(item, seen) for item in schema.values())
+    def _mentions_secret(self, schema):
+        seen, waiting = set(), [schema]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, list):
+                waiting.extend(one)
+            elif isinstance(one, dict):
+                reference = one.get("$ref")
+                if _is_credentials(reference) or one.get("format") == "password":
+                    return True
+                waiting.extend(one.values())
+                if isinstance(reference, str) and reference not in seen:
+                    seen.add(reference)
+                    waiting.append(self._target(reference))
+        return False
 
 
 def _properties(schema):
@@ -144,15 +158,20 @@ def _list(schema, keyword):
 
 
 def _nullable(schema):
-    if not isinstance(schema, dict):
-        return False
-    if schema.get("type") == "null" or "null" in _list(schema, "type"):
-        return True
-    return any(_nullable(choice) for word in ("anyOf", "oneOf") for choice in _list(schema, word))
+    waiting = [schema]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if one.get("type") == "null" or "null" in _list(one, "type"):
+                return True
+            waiting.extend(_list(one, "anyOf") + _list(one, "oneOf"))
+    return False
 
 
 def _is_reserved(attribute):
-    return attribute == "validate" or hasattr(Definition, attribute)
+    # Python gives a meaning to names such as __slots__ and __getattr__ in the body of a class.
+    means_something = attribute[:2] == attribute[-2:] == "__" and attribute[-3:-2] not in ("", "_")
+    return attribute == "validate" or means_something or hasattr(Definition, attribute)
 
 
 def _is_credentials(reference):

@@ -1,8 +1,9 @@
 """What a property of a schema may hold, one class a kind (contract §3).
 
 Each has `check(value, where)`, which raises GeneratedClassesError or GeneratedClassesTypeError
-for anything but None and what the schema allows, and `from_plain(value)`, which makes the
-Python value out of parsed JSON. `where` names the property for messages.
+for anything but None and what the schema allows, `from_plain(value)`, which makes the
+Python value out of parsed JSON, and `hint()`, the type as an annotation. `where` names the
+property for messages.
 """
 
 from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTypeError
@@ -17,6 +18,10 @@ class Unchecked:
     def from_plain(self, value):
         """Return the value as it is."""
         return value
+
+    def hint(self):
+        """Return the type as the text of an annotation."""
+        return "Any"
 
 
 class Scalar(Unchecked):
@@ -37,6 +42,10 @@ class Scalar(Unchecked):
             raise _wrong_type(where, self._json_type, value)
         _check_rules(self._rules, value, where)
 
+    def hint(self):
+        """Return Python's name for the type; integers need not be said to be numbers."""
+        return self._types[-1].__name__ if self._types else "Any"
+
     def _has_type(self, value):
         if isinstance(value, bool):
             return bool in self._types
@@ -50,6 +59,10 @@ class PlainObject(Unchecked):
         """Check that it is a dict."""
         if not isinstance(value, dict):
             raise _wrong_type(where, "dict", value)
+
+    def hint(self):
+        """Return dict."""
+        return "dict"
 
 
 class Nested(Unchecked):
@@ -69,6 +82,10 @@ class Nested(Unchecked):
         if isinstance(value, dict):
             return self._class.from_dict(value, validate=False)
         return value
+
+    def hint(self):
+        """Return the name of the class."""
+        return self._class.__name__
 
 
 class Array(Unchecked):
@@ -91,6 +108,10 @@ class Array(Unchecked):
         if isinstance(value, list):
             return [self._item.from_plain(item) for item in value]
         return value
+
+    def hint(self):
+        """Return list with the type of its items."""
+        return f"list[{self._item.hint()}]"
 
 
 def _check_rules(rules, value, where):

@@ -40,6 +40,9 @@ public interface Drydock extends AutoCloseable {
   /** The plugins. */
   Plugins plugins();
 
+  /** What a plugin's author does before the plugin is added. */
+  Authoring authoring();
+
   /** The environments. */
   Environments environments();
 

@@ -13,12 +13,14 @@ public interface Plugins {
   /**
    * Adds a plugin, or reads it again when one with its id is there already.
    *
-   * @param folder the folder with {@code plugin_config.yml}, or that file itself; it is used in
-   *     place, never copied or written
+   * @param place the folder with {@code plugin_config.yml}, or that file itself: it is used in
+   *     place, never copied or written; or an artifact, which is unpacked below the home and may be
+   *     deleted afterwards
    * @throws io.drydock.error.DrydockException PLUGIN_CONFIG_INVALID, PLUGIN_SCHEMA_INVALID,
-   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, ALREADY_EXISTS (another plugin of that name)
+   *     PLUGIN_CODE_INVALID, PLUGIN_SCHEMA_CHANGED, PLUGIN_ARTIFACT_INVALID, PLUGIN_NOT_SUPPORTED,
+   *     ALREADY_EXISTS (another plugin of that name)
    */
-  Plugin add(Path folder);
+  Plugin add(Path place);
 
   /**
    * Upgrades a plugin that is installed: brings all its objects through the new migrations, then

@@ -50,6 +50,29 @@ public final class PluginRuntime implements AutoCloseable {
   }
 
   /**
+   * Reads the plugin's code without running it. Where the source has an empty text as its schema,
+   * nothing is said about how the code fits the schema.
+   *
+   * @param key whose call this is
+   */
+  public CodeCheck check(String key, Duration deadline) {
+    try (var lease = pool.lease(key)) {
+      return lease.interpreter().check(deadline);
+    }
+  }
+
+  /**
+   * The module {@code generated.definitions} as Python text with type hints, for editors.
+   *
+   * @param key whose call this is
+   */
+  public String definitionsForEditors(String key, Duration deadline) {
+    try (var lease = pool.lease(key)) {
+      return lease.interpreter().definitionsForEditors(deadline);
+    }
+  }
+
+  /**
    * Calls an operation.
    *
    * @param key whose call this is, an environment's reference: an interpreter never serves two

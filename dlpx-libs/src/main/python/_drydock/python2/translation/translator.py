@@ -3,6 +3,8 @@
 import ast
 import warnings
 
+from _drydock.python2 import HELPER
+
 with warnings.catch_warnings():
     # lib2to3 says that it is deprecated, which is no news to a plugin's author.
     warnings.simplefilter("ignore")
@@ -31,7 +33,31 @@ def translate(source, path, mode="exec"):
         raise
 
 
+def syntax_tree(source, path):
+    """Return (tree, names) for a Python 2 file in Python 3's syntax.
+
+    In: its bytes, and its path. Out: the tree, in which names are as the author wrote them, and
+    the names that translation alone binds: its own, and those in targets that Python 3 does not
+    have. Raises SyntaxError.
+    """
+    module, _, targets = _rewritten(decoded(source), path, "exec")
+    names = {HELPER}
+    for pattern in targets.values():
+        names.update(one.id for one in ast.walk(ast.parse(pattern)) if isinstance(one, ast.Name))
+    return module, names
+
+
 def _translated(text, path, mode):
+    module, futures, targets = _rewritten(text, path, mode)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        behaviour = Behaviour(futures, targets)
+        module = behaviour.visit(module)
+        _without_columns(ast.fix_missing_locations(module))
+        return compile(module, path, mode, dont_inherit=True), sorted(behaviour.builtins)
+
+
+def _rewritten(text, path, mode):
     futures = future_imports(text)
     if not text.endswith("\n"):
         text += "\n"
@@ -42,11 +68,7 @@ def _translated(text, path, mode):
     with warnings.catch_warnings():
         # About `is` beside a literal or an unknown escape: Python 2 accepted both in silence.
         warnings.simplefilter("ignore")
-        module = ast.parse(with_spaces(str(tree), rows), path, mode)
-        behaviour = Behaviour(futures, rewriter.targets)
-        module = behaviour.visit(module)
-        _without_columns(ast.fix_missing_locations(module))
-        return compile(module, path, mode, dont_inherit=True), sorted(behaviour.builtins)
+        return ast.parse(with_spaces(str(tree), rows), path, mode), futures, rewriter.targets
 
 
 def _without_columns(module):

@@ -72,6 +72,11 @@ record HomeFolder(Path folder) {
     return folder.resolve("storage");
   }
 
+  /** Artifacts, unpacked. */
+  Path plugins() {
+    return folder.resolve("plugins");
+  }
+
   Path secretKey() {
     return folder.resolve("secret.key");
   }

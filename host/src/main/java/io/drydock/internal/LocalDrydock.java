@@ -1,5 +1,6 @@
 package io.drydock.internal;
 
+import io.drydock.Authoring;
 import io.drydock.DSources;
 import io.drydock.Drydock;
 import io.drydock.Environments;
@@ -18,6 +19,7 @@ import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
 import io.drydock.plugin.PluginFilesReader;
 import io.drydock.plugin.PluginRuntimes;
+import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.CopyStorage;
 import io.drydock.storage.LocalMounts;
@@ -49,6 +51,7 @@ public final class LocalDrydock implements Drydock {
             catalog,
             jobs,
             new PluginFilesReader(clock),
+            new ArtifactStore(home.plugins()),
             new PluginRuntimes(HomeFolder.cache()),
             RecordedConnections.of(
                 new SessionHostConnections(
@@ -74,6 +77,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public Plugins plugins() {
     return new LocalPlugins(rooms);
+  }
+
+  @Override
+  public Authoring authoring() {
+    return new LocalAuthoring(rooms);
   }
 
   @Override

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 record LocalPlugins(Rooms rooms) implements Plugins {
   @Override
-  public Plugin add(Path folder) {
-    return new AddPlugin(rooms).run(folder);
+  public Plugin add(Path place) {
+    return new AddPlugin(rooms).run(place);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.PluginType;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ record PluginConfig(
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
   private static final Pattern ENTRY_POINT = Pattern.compile("[\\w.]+:\\w+");
   private static final Pattern BUILD_NUMBER = Pattern.compile("(?=.*[1-9])\\d+(\\.\\d+)*");
+  private static final int LONGEST_SHOWN = 200;
   private static final Set<String> KNOWN =
       Set.of(
           "id",
@@ -49,15 +51,26 @@ record PluginConfig(
 
   /** Checks the entries of a config file; all problems are named in one exception. */
   static PluginConfig of(Path file, Map<String, Object> entries, List<String> warnings) {
-    return new Check(file, entries, warnings).config();
+    List<String> problems = new ArrayList<>();
+    PluginConfig config = examine(file, entries, warnings, problems);
+    if (!problems.isEmpty()) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_CONFIG_INVALID,
+          "reading " + file,
+          String.join(System.lineSeparator(), problems),
+          "Correct the file and try again.");
+    }
+    return config;
+  }
+
+  /** The same without an exception: an entry with a problem is what the file says, or empty. */
+  static PluginConfig examine(
+      Path file, Map<String, Object> entries, List<String> warnings, List<String> problems) {
+    return new Check(file, entries, warnings, problems).config();
   }
 
   private record Check(
       Path file, Map<String, Object> entries, List<String> warnings, List<String> problems) {
-
-    Check(Path file, Map<String, Object> entries, List<String> warnings) {
-      this(file, entries, warnings, new ArrayList<>());
-    }
 
     PluginConfig config() {
       String id = required("id", UUID, "a UUID");
@@ -68,13 +81,6 @@ record PluginConfig(
       String language = language();
       boolean extendedStartStopHooks = yesOrNo("extendedStartStopHooks");
       warnAboutTheRest();
-      if (!problems.isEmpty()) {
-        throw new DrydockException(
-            ErrorCode.PLUGIN_CONFIG_INVALID,
-            "reading " + file,
-            String.join(System.lineSeparator(), problems),
-            "Correct the file and try again.");
-      }
       String name = text("name").isEmpty() ? id : text("name");
       String version = text("externalVersion");
       return new PluginConfig(
@@ -93,7 +99,7 @@ record PluginConfig(
     private boolean yesOrNo(String key) {
       String value = text(key);
       if (!Set.of("", "true", "false").contains(value)) {
-        problems.add("/%s is '%s'; it must be true or false".formatted(key, value));
+        problems.add("/%s is '%s'; it must be true or false".formatted(key, shown(value)));
       }
       return value.equals("true");
     }
@@ -108,27 +114,43 @@ record PluginConfig(
       if (value.isEmpty()) {
         problems.add("/" + key + " is missing; it must be " + form);
       } else if (!pattern.matcher(value).matches()) {
-        problems.add("/%s is '%s'; it must be %s".formatted(key, value, form));
+        problems.add("/%s is '%s'; it must be %s".formatted(key, shown(value), form));
       }
       return value;
     }
 
     private Path path(String key, boolean folder) {
       String value = text(key);
-      Path path = file.resolveSibling(value).normalize();
+      Path path = resolved(value);
       if (value.isEmpty()) {
         problems.add("/" + key + " is missing");
       } else if (folder ? !Files.isDirectory(path) : !Files.isRegularFile(path)) {
         String what = folder ? "folder" : "file";
-        problems.add("/%s is '%s', but there is no %s %s".formatted(key, value, what, path));
+        problems.add(
+            "/%s is '%s', but there is no %s %s"
+                .formatted(key, shown(value), what, shown(path.toString())));
       }
       return path;
+    }
+
+    /** Nobody reads a message that repeats all of a long text. */
+    private static String shown(String value) {
+      return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private Path resolved(String value) {
+      try {
+        return file.resolveSibling(value).normalize();
+      } catch (InvalidPathException noPathAtAll) {
+        // Nothing has such a path, so the problem names itself when that is looked at.
+        return file.resolve(String.valueOf(value.hashCode()));
+      }
     }
 
     private PluginType type() {
       String value = text("pluginType");
       if (!value.equals("DIRECT") && !value.equals("STAGED")) {
-        problems.add("/pluginType is '%s'; it must be STAGED or DIRECT".formatted(value));
+        problems.add("/pluginType is '%s'; it must be STAGED or DIRECT".formatted(shown(value)));
         return PluginType.STAGED;
       }
       return PluginType.valueOf(value);
@@ -138,7 +160,8 @@ record PluginConfig(
       String value = text("language");
       if (!Set.of("PYTHON27", "PYTHON38", "PYTHON311").contains(value)) {
         problems.add(
-            "/language is '%s'; it must be PYTHON27, PYTHON38 or PYTHON311".formatted(value));
+            "/language is '%s'; it must be PYTHON27, PYTHON38 or PYTHON311"
+                .formatted(shown(value)));
       }
       return value;
     }
@@ -146,13 +169,15 @@ record PluginConfig(
     private void warnAboutTheRest() {
       entries.keySet().stream()
           .filter(key -> !KNOWN.contains(key))
-          .forEach(key -> warnings.add("/" + key + " is not a key of a plugin config; ignored"));
+          .forEach(
+              key -> warnings.add("/" + shown(key) + " is not a key of a plugin config; ignored"));
       String build = text("buildNumber");
       if (build.isEmpty()) {
         warnings.add("/buildNumber is missing; upgrades cannot tell which version is newer");
       } else if (!BUILD_NUMBER.matcher(build).matches()) {
         problems.add(
-            "/buildNumber is '%s'; it must be digits and dots, not all zero".formatted(build));
+            "/buildNumber is '%s'; it must be digits and dots, not all zero"
+                .formatted(shown(build)));
       }
       if (entries.get("hostTypes") instanceof List<?> types && types.contains("WINDOWS")) {
         warnings.add("/hostTypes has WINDOWS; this Drydock reaches Unix hosts only");

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
@@ -43,22 +44,62 @@ public final class PluginFilesReader {
     Path configFile = configFile(place);
     List<String> warnings = new ArrayList<>();
     PluginConfig config = PluginConfig.of(configFile, entries(configFile), warnings);
+    ByteCode.refuseAlone(config.sourceFolder());
     PluginSchema schema = PluginSchema.read(configFile, config.schemaFile(), warnings);
-    var plugin =
-        new Plugin(
-            config.id(),
-            config.name(),
-            config.version(),
-            config.buildNumber(),
-            config.type(),
-            config.language(),
-            configFile,
-            config.sourceFolder(),
-            config.entryPoint(),
-            schema.text(),
-            List.copyOf(warnings),
-            clock.instant());
+    Plugin plugin = plugin(configFile, config, schema.text(), warnings);
     return new PluginFiles(plugin, schema, config.extendedStartStopHooks());
+  }
+
+  private Plugin plugin(
+      Path configFile, PluginConfig config, String schema, List<String> warnings) {
+    return new Plugin(
+        config.id(),
+        config.name(),
+        config.version(),
+        config.buildNumber(),
+        config.type(),
+        config.language(),
+        configFile,
+        config.sourceFolder(),
+        config.entryPoint(),
+        schema,
+        List.copyOf(warnings),
+        clock.instant());
+  }
+
+  /**
+   * Reads a plugin for its author: goes on as far as possible, and tells all there is to tell.
+   *
+   * @param place its folder, or its config file
+   * @throws DrydockException PLUGIN_CONFIG_INVALID when there is no config file
+   */
+  public Examination examine(Path place) {
+    Path configFile = configFile(place);
+    var ofConfig = new Remarks();
+    var ofSchema = new Remarks();
+    try {
+      PluginConfig config =
+          PluginConfig.examine(
+              configFile, entries(configFile), ofConfig.warnings(), ofConfig.problems());
+      if (!Files.isRegularFile(config.schemaFile()) || !Files.isDirectory(config.sourceFolder())) {
+        return Examination.ofConfig(configFile, ofConfig);
+      }
+      String schema = usableSchema(configFile, config.schemaFile(), ofSchema);
+      ofConfig.collect(() -> ByteCode.refuseAlone(config.sourceFolder()));
+      Plugin plugin = plugin(configFile, config, schema, List.of());
+      return new Examination(
+          configFile, Optional.of(plugin), Optional.of(config.schemaFile()), ofConfig, ofSchema);
+    } catch (DrydockException e) {
+      ofConfig.problems().add(e.why());
+      return Examination.ofConfig(configFile, ofConfig);
+    }
+  }
+
+  private static String usableSchema(Path configFile, Path file, Remarks remarks) {
+    var text = new StringBuilder();
+    remarks.collect(
+        () -> text.append(PluginSchema.read(configFile, file, remarks.warnings()).text()));
+    return text.toString();
   }
 
   private static Path configFile(Path place) {

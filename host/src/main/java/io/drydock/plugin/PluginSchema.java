@@ -1,6 +1,8 @@
 package io.drydock.plugin;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.drydock.error.DrydockException;
@@ -22,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code schema.json} says (contract §1): the definitions, and what fits them. */
 public final class PluginSchema {
+  /** How the warning begins that a key is there twice. */
+  public static final String KEY_TWICE = "the schema has a key twice";
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final JsonMapper STRICT =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -103,7 +108,7 @@ public final class PluginSchema {
     try {
       STRICT.readTree(text);
     } catch (JacksonException e) {
-      warnings.add("the schema has a key twice, the last one wins: " + e.getOriginalMessage());
+      warnings.add(KEY_TWICE + ", the last one wins: " + e.getOriginalMessage());
     }
   }
 
@@ -155,11 +160,29 @@ public final class PluginSchema {
    * @return nothing when they fit the definition
    */
   public List<String> problems(Definition definition, Map<String, Object> properties) {
-    JsonNode instance = JSON.valueToTree(properties);
-    return validator(definition).validate(instance).stream()
+    return errors(definition, JSON.valueToTree(properties)).stream()
         .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
         .map(error -> SchemaProblem.describe(definition(definition), error))
         .toList();
+  }
+
+  // The validator throws what it likes at a schema that is none, and runs in circles with one whose
+  // reference leads to itself.
+  private List<Error> errors(Definition definition, JsonNode instance) {
+    try {
+      return validator(definition).validate(instance);
+    } catch (SchemaException | IllegalArgumentException | StackOverflowError e) {
+      String why =
+          e instanceof StackOverflowError
+              ? "a reference in it leads around in a circle, or it is nested too deeply"
+              : "it is no JSON Schema: " + e.getMessage();
+      throw new DrydockException(
+          ErrorCode.PLUGIN_SCHEMA_INVALID,
+          "checking properties against /" + definition.schemaName() + " of the plugin's schema",
+          why,
+          "Correct the schema; drydock build shows the place.",
+          e);
+    }
   }
 
   private synchronized Schema validator(Definition definition) {

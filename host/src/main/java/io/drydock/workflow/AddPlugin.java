@@ -24,7 +24,7 @@ public final class AddPlugin {
 
   /** See {@link io.drydock.Plugins#add}. */
   public Plugin run(Path folder) {
-    PluginFiles files = rooms.pluginFiles().read(folder);
+    PluginFiles files = rooms.pluginFiles().read(rooms.artifacts().configOf(folder));
     Plugin plugin = files.plugin();
     Optional<Plugin> known = rooms.catalog().plugins().find(plugin.id());
     checkName(rooms, plugin);

@@ -6,6 +6,7 @@ import io.drydock.environment.HostProbe;
 import io.drydock.job.JobRunner;
 import io.drydock.plugin.PluginFilesReader;
 import io.drydock.plugin.PluginRuntimes;
+import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.DatasetStorage;
 import io.drydock.storage.LocalMounts;
@@ -16,6 +17,7 @@ public record Rooms(
     Catalog catalog,
     JobRunner jobs,
     PluginFilesReader pluginFiles,
+    ArtifactStore artifacts,
     PluginRuntimes plugins,
     HostConnections connections,
     HostProbe probe,

@@ -28,11 +28,14 @@ final class PluginCommands {
       name = "add",
       description = {
         "Add the plugin in a folder, or read it again. It is used in place: neither copied nor"
-            + " written to."
+            + " written to.",
+        "A file that 'drydock build -a' made is unpacked into the home, and may be deleted then."
       },
-      footer = {"  drydock plugin add ~/plugins/first", "  drydock plugin add ."})
+      footer = {"  drydock plugin add ~/plugins/first", "  drydock plugin add first-1.0.drydock"})
   static final class Add implements Runnable {
-    @Parameters(paramLabel = "DIR", description = "The folder with plugin_config.yml.")
+    @Parameters(
+        paramLabel = "DIR|FILE",
+        description = "The folder with plugin_config.yml, or a plugin packed into one file.")
     private Path folder = Path.of("");
 
     private final Session session;

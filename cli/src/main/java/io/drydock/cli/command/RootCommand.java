@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       VdbCommands.class,
       SnapshotCommands.class,
       JobCommands.class,
+      InitCommand.class,
+      BuildCommand.class,
       ConformCommand.class,
       DemoCommand.class,
       HelpCommand.class

@@ -40,6 +40,13 @@ public final class Printer {
     }
   }
 
+  /** Prints a line that people read before what {@link #done} says; programs find it in there. */
+  public void line(String text) {
+    if (!json) {
+      out.println(text);
+    }
+  }
+
   /** Tells what was done: the sentence for people, the fields for programs. */
   public void done(String sentence, Fields fields) {
     out.println(json ? Json.pretty(fields.asMap()) : sentence);

@@ -1,5 +1,6 @@
 package io.drydock.dlpx.internal;
 
+import io.drydock.dlpx.CodeCheck;
 import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.Operation;
 import io.drydock.dlpx.PluginFailedException;
@@ -79,6 +80,24 @@ public final class PluginInterpreter implements Interpreter {
   /** Loads the plugin, once, and says what it defines. */
   public PluginOutline outline(HostServices services, Duration deadline) {
     return serving(services, () -> load(deadline));
+  }
+
+  /** Reads the plugin's code; none of it runs. */
+  public CodeCheck check(Duration deadline) {
+    List<String> arguments =
+        List.of(
+            source.sourceFolder().toString(),
+            source.entryPoint(),
+            source.schema(),
+            source.pluginType(),
+            source.language());
+    String text = python.call("_drydock.check.plugin", "check", arguments, deadline);
+    return JsonMapper.shared().readValue(text, CodeCheck.class);
+  }
+
+  /** The generated classes as text for editors. */
+  public String definitionsForEditors(Duration deadline) {
+    return python.call("_drydock.editor_text", "write", List.of(source.schema()), deadline);
   }
 
   /** Calls an operation, after loading. */

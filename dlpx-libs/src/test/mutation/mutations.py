@@ -73,15 +73,22 @@ def _changes(node, parent, field, index):
         yield _REMOVED
     if isinstance(node, _REMOVABLE):
         yield ast.Pass()
-    if isinstance(node, ast.Return) and node.value is not None:
+    if isinstance(node, ast.Return) and not _is_nothing(node.value):
         yield ast.Return(ast.Constant(None))
     yield from _changed_expression(node)
 
 
+def _is_nothing(node):
+    # Who asks for False seldom minds None.
+    return node is None or isinstance(node, ast.Constant) and not node.value
+
+
 def _changed_expression(node):
-    if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        for operator in _COMPARISONS[type(node.ops[0])]:
-            yield ast.Compare(node.left, [operator()], node.comparators)
+    if isinstance(node, ast.Compare):
+        for index, operator in enumerate(node.ops):
+            for other in _COMPARISONS[type(operator)]:
+                operators = [*node.ops[:index], other(), *node.ops[index + 1 :]]
+                yield ast.Compare(node.left, operators, node.comparators)
     elif isinstance(node, ast.BoolOp):
         yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
         for index in range(len(node.values)):

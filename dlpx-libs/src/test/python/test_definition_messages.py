@@ -50,6 +50,7 @@ class MessageTest(unittest.TestCase):
             ({"maxLength": 2}, "abc", "must be 2 characters or shorter."),
             ({"type": "array", "minItems": 2}, [], "must have 2 items or more."),
             ({"type": "array", "maxItems": 1}, [1, 2], "must have 1 items or fewer."),
+            ({"type": "array", "uniqueItems": True}, [1, 1], "must not have the same item twice."),
         ):
             with self.subTest(schema=schema):
                 self.assert_says(f"LinkedSourceDefinition.a_b {expected}", class_of(schema), value)

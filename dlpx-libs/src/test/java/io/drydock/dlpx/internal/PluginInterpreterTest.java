@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.drydock.dlpx.CodeCheck;
 import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.LibraryException;
 import io.drydock.dlpx.Operation;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the answers and exceptions of an interpreter come to; PluginRuntimeTest has real ones. */
@@ -253,6 +255,27 @@ class PluginInterpreterTest {
   void of_a_long_message_200_characters_are_shown() {
     python.raised = raised("m".repeat(LARGEST_EXCEPTION + 1), Map.of(), "a.Own");
     assertThat(failure().getMessage()).endsWith("begins: " + "m".repeat(200));
+  }
+
+  @Test
+  void the_code_is_read_without_loading_it() {
+    python.result =
+        """
+        {"findings": [{"severity": "ERROR", "message": "m", "file": null, "line": 1, "column": 2,
+          "pointer": "/id", "inConfig": true}], "operations": ["linked.status"]}
+        """;
+    var remark = new CodeCheck.Remark("ERROR", "m", null, 1, 2, "/id", true);
+    assertThat(plugin.check(LONG))
+        .isEqualTo(new CodeCheck(List.of(remark), Set.of("linked.status")));
+    assertThat(python.calls)
+        .containsExactly("_drydock.check.plugin.check[src, runner:plugin, {}, DIRECT, PYTHON38] 5");
+  }
+
+  @Test
+  void the_definitions_are_written_for_editors_without_loading_the_plugin() {
+    python.result = "class RepositoryDefinition: ...";
+    assertThat(plugin.definitionsForEditors(LONG)).isEqualTo(python.result);
+    assertThat(python.calls).containsExactly("_drydock.editor_text.write[{}] 5");
   }
 
   @Test

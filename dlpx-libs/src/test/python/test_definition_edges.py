@@ -54,6 +54,25 @@ class ReferenceTest(unittest.TestCase):
             self.assertRaises(GeneratedClassesTypeError, made, "1")
 
 
+class LimitTest(unittest.TestCase):
+    def test_the_deepest_object_that_is_read_is_the_fortieth(self):
+        for depth, hint in ((39, "str"), (40, "Any")):
+            schema = STRING
+            for _ in range(depth):
+                schema = definition({"x": schema})
+            made = class_of({"x": schema})
+            for _ in range(depth):
+                made = made._drydock_properties[0].value_type._class
+            self.assertEqual(hint, made._drydock_properties[0].value_type.hint())
+
+    def test_a_file_makes_no_more_than_2000_classes_of_nested_objects(self):
+        many = {f"p{number}": definition({"x": STRING}) for number in range(2010)}
+        made = class_of(many)
+        hints = [one.value_type.hint() for one in made._drydock_properties]
+        # The definitions that were read before count, too.
+        self.assertEqual(["LinkedSourceDefinitionP1996", "Any"], hints[1996:1998])
+
+
 class RuleTest(unittest.TestCase):
     def test_a_length_that_is_no_number_is_ignored(self):
         made = class_of({"x": {"type": "string", "minLength": "2", "maxLength": True}})

@@ -115,15 +115,20 @@ def _work(modules):
             yield module, mutant
 
 
+def _explained():
+    rows = json.loads(EQUIVALENT.read_text(encoding="utf-8"))
+    return {(row["file"], row["line"], row["mutation"]) for row in rows}
+
+
 def judge(work, jobs):
     """Try all, print those that survive, and return the numbers killed, survived, equivalent."""
-    explained = json.loads(EQUIVALENT.read_text(encoding="utf-8"))
+    explained = _explained()
     killed = survived = equivalent = 0
     with tempfile.TemporaryDirectory() as folder:
         for module, mutant, noticed in tried(work, jobs, folder):
             if noticed:
                 killed += 1
-            elif f"{module}: {mutant}" in explained:
+            elif (module, mutant.line_text, str(mutant)) in explained:
                 equivalent += 1
             else:
                 survived += 1

@@ -27,6 +27,7 @@ class Mutant:
     """One mistake: the line that it is on, before and after, and the whole source with it."""
 
     line: int
+    line_text: str
     before: str
     after: str
     source: str
@@ -38,13 +39,15 @@ class Mutant:
 def mutants_of(source):
     """Yield the Mutants of a module's source. Raises SyntaxError when it does not parse."""
     tree = ast.parse(source)
+    lines = source.splitlines()
     seen = {ast.unparse(tree)}
     for parent, field, index, node in list(_places(tree)):
         for changed in _changes(node, parent, field, index):
             text = _with(tree, parent, field, index, changed)
             if text not in seen and _compiles(text):
                 seen.add(text)
-                yield Mutant(node.lineno, _shown(node), _shown(changed), text)
+                line_text = lines[node.lineno - 1].strip()
+                yield Mutant(node.lineno, line_text, _shown(node), _shown(changed), text)
 
 
 def _places(node):

@@ -63,7 +63,9 @@ class MutationsTest(unittest.TestCase):
 
     def test_each_mutant_names_its_line_and_is_the_whole_source(self):
         (mutant,) = [one for one in mutants_of("a = b\n\nc = not d") if one.before == "not d"]
-        self.assertEqual((3, "a = b\nc = d"), (mutant.line, mutant.source))
+        self.assertEqual(
+            (3, "c = not d", "a = b\nc = d"), (mutant.line, mutant.line_text, mutant.source)
+        )
 
 
 if __name__ == "__main__":

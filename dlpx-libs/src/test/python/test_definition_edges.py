@@ -59,11 +59,11 @@ class LimitTest(unittest.TestCase):
         for depth, hint in ((39, "str"), (40, "Any")):
             schema = STRING
             for _ in range(depth):
-                schema = definition({"x": schema})
-            made = class_of({"x": schema})
+                schema = definition({"beside": STRING, "x": schema})
+            made = class_of({"beside": STRING, "x": schema})
             for _ in range(depth):
-                made = made._drydock_properties[0].value_type._class
-            self.assertEqual(hint, made._drydock_properties[0].value_type.hint())
+                made = made._drydock_properties[1].value_type._class
+            self.assertEqual(hint, made._drydock_properties[1].value_type.hint())
 
     def test_a_file_makes_no_more_than_2000_classes_of_nested_objects(self):
         many = {f"p{number}": definition({"x": STRING}) for number in range(2010)}

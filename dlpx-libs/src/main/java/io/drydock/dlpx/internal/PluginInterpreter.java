@@ -67,7 +67,8 @@ public final class PluginInterpreter implements Interpreter {
     return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source, translations);
   }
 
-  private static List<String> prelude(PluginSource source) {
+  /** The modules that are imported ahead of the plugin, so that it need not wait for them. */
+  static List<String> prelude(PluginSource source) {
     var modules =
         new ArrayList<>(
             List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"));

@@ -36,11 +36,7 @@ class PluginInterpreterTest {
   private final ScriptedPython python = new ScriptedPython();
   private final LibsBridge bridge = new LibsBridge();
   private final PluginInterpreter plugin =
-      new PluginInterpreter(
-          python,
-          bridge,
-          new PluginSource(Path.of("src"), "runner:plugin", "{}", "DIRECT", "PYTHON38"),
-          Path.of("/cache"));
+      new PluginInterpreter(python, bridge, source("PYTHON38"), Path.of("/cache"));
   private RuntimeException hostFailure;
 
   /** An interpreter whose answers are known beforehand. */
@@ -98,6 +94,10 @@ class PluginInterpreterTest {
         public void log(int level, String logger, String message) {}
       };
 
+  private static PluginSource source(String language) {
+    return new PluginSource(Path.of("src"), "runner:plugin", "{}", "DIRECT", language);
+  }
+
   private static PythonException raised(
       String message, Map<String, Object> attributes, String... lineage) {
     String type = lineage[0].substring(lineage[0].lastIndexOf('.') + 1);
@@ -120,6 +120,16 @@ class PluginInterpreterTest {
     hostFailure = failure;
     python.asksTheHost = true;
     python.raised = inPython;
+  }
+
+  @Test
+  void what_every_plugin_imports_is_there_before_it_and_python_2_for_those_that_need_it() {
+    assertThat(PluginInterpreter.prelude(source("PYTHON38")))
+        .containsExactly(
+            "_drydock.dispatch", "dlpx.virtualization.libs", "dlpx.virtualization.platform");
+    assertThat(PluginInterpreter.prelude(source("PYTHON27")))
+        .hasSize(4)
+        .endsWith("_drydock.python2.activation");
   }
 
   @Test

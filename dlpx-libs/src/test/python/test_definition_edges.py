@@ -74,6 +74,15 @@ class LimitTest(unittest.TestCase):
 
 
 class RuleTest(unittest.TestCase):
+    def test_a_rule_without_a_type_is_for_values_of_its_kind_alone(self):
+        for rule, others, broken in (
+            ({"pattern": "a"}, (5, ["b"]), "b"), ({"uniqueItems": True}, (5, "aa"), [1, 1]),
+        ):
+            made = class_of({"x": rule})
+            for value in others:
+                self.assertEqual(value, made(value).x)
+            self.assertRaises(GeneratedClassesError, made, broken)
+
     def test_a_length_that_is_no_number_is_ignored(self):
         made = class_of({"x": {"type": "string", "minLength": "2", "maxLength": True}})
         self.assertEqual("abc", made("abc").x)

@@ -3,6 +3,7 @@ package io.drydock;
 import io.drydock.environment.Recording;
 import io.drydock.job.ProgressListener;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Drydock in this process: the plugins, environments, dSources, VDBs, snapshots and jobs of one
@@ -60,6 +61,16 @@ public interface Drydock extends AutoCloseable {
 
   /** The jobs. */
   Jobs jobs();
+
+  /**
+   * Calls what plugins want to be called between syncs, until it is closed: status and worker of
+   * everything that is enabled at an interval, and its size at another. Several processes may tend
+   * a home; each time is one process's turn.
+   *
+   * @param every how long after the last time status and worker are called again
+   * @param sizesEvery the same for sizes
+   */
+  Tending tend(Duration every, Duration sizesEvery);
 
   /** Ends interpreters and sessions. */
   @Override

@@ -32,4 +32,9 @@ class LibrariesTest {
   void only_plugin_knows_the_schema_validator() {
     onlyKnownBy("io.drydock.plugin..", "com.networknt..").check(DrydockClasses.ALL);
   }
+
+  @Test
+  void only_jobs_know_the_scheduler() {
+    onlyKnownBy("io.drydock.job..", "com.github.kagkarlsson..").check(DrydockClasses.ALL);
+  }
 }

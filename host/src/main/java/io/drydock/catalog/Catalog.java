@@ -2,6 +2,7 @@ package io.drydock.catalog;
 
 import io.drydock.catalog.internal.SqliteDatabase;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -9,10 +10,12 @@ import org.jdbi.v3.core.Jdbi;
  * of its parts is one transaction.
  */
 public final class Catalog {
+  private final DataSource source;
   private final Jdbi jdbi;
 
-  private Catalog(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private Catalog(DataSource source) {
+    this.source = source;
+    this.jdbi = Jdbi.create(source);
   }
 
   /**
@@ -22,6 +25,11 @@ public final class Catalog {
    */
   public static Catalog open(Path file) {
     return new Catalog(SqliteDatabase.open(file));
+  }
+
+  /** The database itself, for the tables of a scheduler. */
+  public DataSource dataSource() {
+    return source;
   }
 
   /** The plugins. */

@@ -8,6 +8,7 @@ import io.drydock.Jobs;
 import io.drydock.Plugins;
 import io.drydock.Snapshots;
 import io.drydock.Sources;
+import io.drydock.Tending;
 import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
@@ -25,6 +26,7 @@ import io.drydock.secret.SecretBox;
 import io.drydock.storage.CopyStorage;
 import io.drydock.storage.LocalMounts;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.TendHome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,6 +116,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public Jobs jobs() {
     return new LocalJobs(rooms);
+  }
+
+  @Override
+  public Tending tend(Duration every, Duration sizesEvery) {
+    return new LocalTending(new TendHome(rooms).start(every, sizesEvery));
   }
 
   @Override

@@ -29,6 +29,7 @@ record PluginConfig(
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
   private static final Pattern ENTRY_POINT = Pattern.compile("[\\w.]+:\\w+");
   private static final Pattern BUILD_NUMBER = Pattern.compile("(?=.*[1-9])\\d+(\\.\\d+)*");
+  private static final Set<String> HOST_TYPES = Set.of("UNIX", "WINDOWS");
   private static final int LONGEST_SHOWN = 200;
   private static final Set<String> KNOWN =
       Set.of(
@@ -166,6 +167,22 @@ record PluginConfig(
       return value;
     }
 
+    private void checkHostTypes() {
+      if (!(entries.get("hostTypes") instanceof List<?> types)) {
+        return;
+      }
+      types.stream()
+          .filter(type -> !HOST_TYPES.contains(String.valueOf(type)))
+          .forEach(
+              type ->
+                  problems.add(
+                      "/hostTypes has '%s'; it must be UNIX or WINDOWS"
+                          .formatted(shown(String.valueOf(type)))));
+      if (types.contains("WINDOWS")) {
+        warnings.add("/hostTypes has WINDOWS; this Drydock reaches Unix hosts only");
+      }
+    }
+
     private void warnAboutTheRest() {
       entries.keySet().stream()
           .filter(key -> !KNOWN.contains(key))
@@ -179,9 +196,7 @@ record PluginConfig(
             "/buildNumber is '%s'; it must be digits and dots, not all zero"
                 .formatted(shown(build)));
       }
-      if (entries.get("hostTypes") instanceof List<?> types && types.contains("WINDOWS")) {
-        warnings.add("/hostTypes has WINDOWS; this Drydock reaches Unix hosts only");
-      }
+      checkHostTypes();
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts storage on this machine, for hosts that work on its file system: bind mounts for root,
@@ -167,8 +168,25 @@ public final class LocalMounts {
     }
   }
 
-  private void makeFolders(@org.jspecify.annotations.Nullable Path place, Ownership user)
-      throws IOException {
+  /**
+   * A folder of a dataset, which is to be mounted by itself; made, and its user's, where missing.
+   *
+   * @throws DrydockException MOUNT_FAILED, also when a symbolic link in the data leads out of it
+   */
+  public Path sharedFolder(String doing, Path data, String sharedPath, Ownership user) {
+    Path folder = data.resolve(sharedPath);
+    try {
+      if (!realPlace(folder.resolve("any")).startsWith(data.toRealPath())) {
+        throw failed(doing, folder + " is a symbolic link that leads out of the dataset", null);
+      }
+      makeFolders(folder, user);
+      return folder;
+    } catch (IOException e) {
+      throw failed(doing, "making " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void makeFolders(@Nullable Path place, Ownership user) throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
     for (Path at = place; at != null && !Files.exists(at); at = at.getParent()) {
       missing.push(at);
@@ -216,7 +234,7 @@ public final class LocalMounts {
     }
   }
 
-  private DrydockException failed(String doing, String why, IOException e) {
+  private DrydockException failed(String doing, String why, @Nullable IOException e) {
     return new DrydockException(
         ErrorCode.MOUNT_FAILED,
         doing,

@@ -21,7 +21,7 @@ final class DSourceWork {
   private final RunningJob job;
   private final DSource dsource;
   private final PluginFiles plugin;
-  private final Repository repository;
+  private final Map<String, Object> repository;
   private final Environment sourceEnvironment;
   private final Environment staging;
   private final Map<String, Object> parameters;
@@ -36,12 +36,13 @@ final class DSourceWork {
     this.dsource = catalog.dsources().find(dsource.name()).orElse(dsource);
     SourceConfig source = catalog.sourceConfigs().find(dsource.source()).orElseThrow();
     this.plugin = new CurrentPlugin(rooms).get(dsource.plugin());
-    this.repository = catalog.repositories().get(source.repositoryId());
     this.sourceEnvironment = catalog.environments().find(source.environment()).orElseThrow();
     this.staging = catalog.environments().find(this.dsource.stagingEnvironment()).orElseThrow();
     var sealed = new SealedProperties(rooms.secrets());
     this.parameters = sealed.open(this.dsource.parameters(), job.blotter()::learn);
     this.sourceConfig = sealed.open(source.data(), job.blotter()::learn);
+    Repository found = catalog.repositories().get(source.repositoryId());
+    this.repository = sealed.open(found.data(), job.blotter()::learn);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), staging.reference());
     if (!isStaged()) {
       calls.copyInto(rooms.storage().dataset(dsource.guid()));
@@ -119,7 +120,7 @@ final class DSourceWork {
   private JsonNode mountSpecification() {
     ObjectNode arguments = PluginArguments.empty();
     arguments.set("staged_source", stagedSource(List.of()));
-    arguments.set("repository", PluginArguments.object(repository.data()));
+    arguments.set("repository", PluginArguments.object(repository));
     return calls.call(Operation.LINKED_MOUNT_SPECIFICATION, arguments);
   }
 
@@ -132,7 +133,7 @@ final class DSourceWork {
           "direct_source",
           PluginArguments.directSource(dsource.guid(), sourceEnvironment, parameters));
     }
-    arguments.set("repository", PluginArguments.object(repository.data()));
+    arguments.set("repository", PluginArguments.object(repository));
     arguments.set("source_config", PluginArguments.object(sourceConfig));
     return arguments;
   }

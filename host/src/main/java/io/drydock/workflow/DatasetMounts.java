@@ -9,9 +9,6 @@ import io.drydock.model.Environment;
 import io.drydock.model.MountRecord;
 import io.drydock.model.MountRecord.Method;
 import io.drydock.workflow.MountSpecification.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +70,7 @@ public final class DatasetMounts {
 
   private void mount(Place place, MountSpecification specification) {
     Path at = Path.of(place.path());
-    Path folder = folder(place.sharedPath());
+    Path folder = folder(place.sharedPath(), specification);
     var mounts = rooms.mounts();
     checkNotTaken(at);
     mounts.checkPlace(doing(), folder, at);
@@ -116,12 +113,10 @@ public final class DatasetMounts {
     rooms.catalog().mounts().put(mount, environment.number());
   }
 
-  private Path folder(@Nullable String sharedPath) {
-    try {
-      return sharedPath == null ? data : Files.createDirectories(data.resolve(sharedPath));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Path folder(@Nullable String sharedPath, MountSpecification specification) {
+    return sharedPath == null
+        ? data
+        : rooms.mounts().sharedFolder(doing(), data, sharedPath, specification.ownership());
   }
 
   /** The host itself is asked: only what it sees there counts. */

@@ -55,7 +55,7 @@ public final class DiscoverEnvironment {
     List<Repository> repositories =
         rooms.catalog().repositories().of(pluginId, environment.number());
     for (Repository repository : repositories) {
-      sourceConfigs(calls, plugin.schema(), environment, repository);
+      sourceConfigs(job, calls, plugin.schema(), environment, repository);
     }
     return repositories;
   }
@@ -68,21 +68,28 @@ public final class DiscoverEnvironment {
     for (JsonNode node : calls.call(Operation.REPOSITORY_DISCOVERY, arguments)) {
       Map<String, Object> data = JSON.convertValue(node, OBJECT);
       String identity = identity(schema, Definition.REPOSITORY, data);
-      found.add(new Discovered(identity, nameOf(schema, Definition.REPOSITORY, data), data));
+      Map<String, Object> sealed =
+          new SealedProperties(rooms.secrets())
+              .seal(schema.definition(Definition.REPOSITORY), data);
+      found.add(new Discovered(identity, nameOf(schema, Definition.REPOSITORY, data), sealed));
     }
     return found;
   }
 
   private void sourceConfigs(
-      PluginCalls calls, PluginSchema schema, Environment environment, Repository repository) {
+      RunningJob job,
+      PluginCalls calls,
+      PluginSchema schema,
+      Environment environment,
+      Repository repository) {
+    var box = new SealedProperties(rooms.secrets());
     ObjectNode arguments = PluginArguments.empty();
     arguments.set("source_connection", PluginArguments.connection(environment));
-    arguments.set("repository", PluginArguments.object(repository.data()));
+    Map<String, Object> opened = box.open(repository.data(), job.blotter()::learn);
+    arguments.set("repository", PluginArguments.object(opened));
     for (JsonNode node : calls.call(Operation.SOURCE_CONFIG_DISCOVERY, arguments)) {
       Map<String, Object> data = JSON.convertValue(node, OBJECT);
-      Map<String, Object> sealed =
-          new SealedProperties(rooms.secrets())
-              .seal(schema.definition(Definition.SOURCE_CONFIG), data);
+      Map<String, Object> sealed = box.seal(schema.definition(Definition.SOURCE_CONFIG), data);
       rooms
           .catalog()
           .sourceConfigs()

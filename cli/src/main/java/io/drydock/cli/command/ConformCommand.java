@@ -8,6 +8,7 @@ import io.drydock.cli.session.TemporaryHome;
 import io.drydock.cli.view.ConformanceView;
 import io.drydock.environment.Recording;
 import io.drydock.error.ErrorCode;
+import io.drydock.model.BuildReport;
 import io.drydock.model.ConformanceReport;
 import io.drydock.model.ConformanceReport.Outcome;
 import io.drydock.model.Plugin;
@@ -24,10 +25,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "conform",
     description = {
-      "Try a plugin: call every operation that it defines, with inputs made from its schema.",
+      "Try a plugin: check it as 'drydock build' does, then call every operation that it defines, with"
+          + " inputs made from its schema.",
       "Its scripts really run on this machine, as you, unless --replay has their answers. It needs no"
           + " home and no environment, and makes no dataset. Exits with 34 when an operation"
-          + " failed, and with 33 when one is missing that every plugin needs."
+          + " failed, else with 33 when one is missing that every plugin needs, else with 32 when the"
+          + " check found errors."
     },
     footer = {
       "  drydock conform ~/plugins/first",
@@ -76,11 +79,14 @@ final class ConformCommand implements Callable<Integer> {
         drydock.environments().addThisMachine(ENVIRONMENT);
       }
       try (Drydock drydock = session.open(home.folder(), recording)) {
-        Plugin plugin = drydock.plugins().add(folder.toAbsolutePath().normalize());
-        plugin.warnings().forEach(w -> session.printer().remark("Warning: " + w));
+        Path place = folder.toAbsolutePath().normalize();
+        BuildReport build = drydock.authoring().build(place);
+        var view = new ConformanceView(Path.of("").toAbsolutePath());
+        view.printFindings(session, build);
+        Plugin plugin = drydock.plugins().add(place);
         ConformanceReport report = drydock.plugins().conform(plugin.name(), ENVIRONMENT, given);
-        new ConformanceView().print(session, report);
-        return exitCode(report);
+        view.print(session, build, report);
+        return exitCode(build, report);
       }
     }
   }
@@ -115,10 +121,13 @@ final class ConformCommand implements Callable<Integer> {
             .formatted(parameters, definition));
   }
 
-  private static int exitCode(ConformanceReport report) {
+  private static int exitCode(BuildReport build, ConformanceReport report) {
     if (report.count(Outcome.FAILED) > 0) {
       return ErrorCode.PLUGIN_OPERATION_FAILED.exitCode();
     }
-    return report.count(Outcome.MISSING) > 0 ? ErrorCode.PLUGIN_OPERATION_MISSING.exitCode() : 0;
+    if (report.count(Outcome.MISSING) > 0) {
+      return ErrorCode.PLUGIN_OPERATION_MISSING.exitCode();
+    }
+    return build.errors().isEmpty() ? 0 : ErrorCode.PLUGIN_CODE_INVALID.exitCode();
   }
 }

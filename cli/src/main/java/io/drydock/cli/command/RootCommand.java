@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       JobCommands.class,
       InitCommand.class,
       BuildCommand.class,
+      TendCommand.class,
       ConformCommand.class,
       DemoCommand.class,
       HelpCommand.class

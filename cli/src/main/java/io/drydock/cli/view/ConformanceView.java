@@ -4,16 +4,22 @@ import io.drydock.cli.output.Fields;
 import io.drydock.cli.output.Printer;
 import io.drydock.cli.output.View;
 import io.drydock.cli.session.Session;
+import io.drydock.model.BuildReport;
 import io.drydock.model.ConformanceReport;
 import io.drydock.model.ConformanceReport.OperationReport;
 import io.drydock.model.ConformanceReport.Outcome;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How the operations of a plugin fared. */
-public final class ConformanceView implements View<OperationReport> {
+/**
+ * How the operations of a plugin fared.
+ *
+ * @param here the folder that people see files from
+ */
+public record ConformanceView(Path here) implements View<OperationReport> {
   private static final int LONGEST_DETAIL = 160;
 
   @Override
@@ -50,11 +56,19 @@ public final class ConformanceView implements View<OperationReport> {
         .with("detail", report.detail());
   }
 
-  /** Prints a report: a table, remarks and a summary; or one JSON object. */
-  public void print(Session session, ConformanceReport report) {
+  /** Prints what the check found, before anything is called: people may see why it fails. */
+  public void printFindings(Session session, BuildReport build) {
+    var view = new BuildView(here);
+    if (!session.settings().json()) {
+      build.findings().forEach(one -> session.printer().line(view.line(one)));
+    }
+  }
+
+  /** Prints a report: a table, remarks and a summary; or one JSON object with all findings. */
+  public void print(Session session, BuildReport build, ConformanceReport report) {
     Printer printer = session.printer();
     if (session.settings().json()) {
-      printer.show(fields(report));
+      printer.show(fields(report).with("check", new BuildView(here).fields(build).asMap()));
       return;
     }
     printer.list(this, report.operations(), "");

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A home for one test: this machine as environment {@code here}, a folder with the file {@code
@@ -25,7 +25,7 @@ import java.util.Map;
 final class ContractHome implements AutoCloseable {
   private final Path folder;
   private final Drydock drydock;
-  private final List<String> steps = new ArrayList<>();
+  private final List<String> steps = new CopyOnWriteArrayList<>();
 
   ContractHome(Path folder) {
     this.folder = folder;
@@ -69,17 +69,30 @@ final class ContractHome implements AutoCloseable {
     return PluginTemplate.staged(folder.resolve("plugin"), "contract");
   }
 
+  /** The same beside others in a home that several tests share. */
+  PluginTemplate staged(String name) {
+    return PluginTemplate.staged(folder.resolve("plugins").resolve(name), name);
+  }
+
   /** A direct plugin to be completed, and given to {@link #add}. */
   PluginTemplate direct() {
     return PluginTemplate.direct(folder.resolve("plugin"), "contract");
   }
 
+  /** A direct plugin beside others in a home that several tests share. */
+  PluginTemplate direct(String name) {
+    return PluginTemplate.direct(folder.resolve("plugins").resolve(name), name);
+  }
+
   /** Adds the plugin, and the folder as source config {@code docs}. */
   SourceConfig add(PluginTemplate plugin) {
-    drydock.plugins().add(plugin.write());
-    return drydock
-        .sources()
-        .add("docs", "contract", "here", null, Map.of("path", data().toString()));
+    return add(plugin, "docs");
+  }
+
+  /** The same with another name for the source config. */
+  SourceConfig add(PluginTemplate plugin, String source) {
+    String name = drydock.plugins().add(plugin.write()).name();
+    return drydock.sources().add(source, name, "here", null, Map.of("path", data().toString()));
   }
 
   /** Links it as dSource {@code docs}. */
@@ -111,9 +124,22 @@ final class ContractHome implements AutoCloseable {
     return since;
   }
 
+  /** How often a step of this name has begun since {@link #steps}. */
+  long countOf(String step) {
+    return steps.stream().filter(step::equals).count();
+  }
+
   /** What the plugin logged in the newest job. */
   List<String> logged() {
     return drydock.jobs().log(drydock.jobs().list().getFirst().id()).stream()
+        .map(JobLogLine::text)
+        .toList();
+  }
+
+  /** What plugins logged in all jobs. */
+  List<String> everLogged() {
+    return drydock.jobs().list().stream()
+        .flatMap(job -> drydock.jobs().log(job.id()).stream())
         .map(JobLogLine::text)
         .toList();
   }

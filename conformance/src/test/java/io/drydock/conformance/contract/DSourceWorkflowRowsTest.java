@@ -1,8 +1,11 @@
 package io.drydock.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.drydock.DSources;
+import io.drydock.Tending;
+import io.drydock.fixtures.NeedsTool;
 import io.drydock.model.DSource;
 import io.drydock.model.Repository;
 import io.drydock.model.Snapshot;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,5 +226,54 @@ class DSourceWorkflowRowsTest {
     Path snapshot = home.drydock().snapshots().list("docs").getFirst().folder();
     assertThat(snapshot.resolve("data/file")).hasContent(home.staging() + "/data\n");
     assertThat(snapshot.resolve("log/file")).hasContent(home.staging() + "/log\n");
+  }
+
+  @Row("flow-sync-direct")
+  @NeedsTool("rsync")
+  @Test
+  void a_direct_sync_copies_into_the_dsource_in_pre_snapshot_without_any_mount() {
+    home.add(
+        home.direct()
+            .operation(
+                "linked.pre_snapshot",
+                """
+                def f(direct_source, repository, source_config, optional_snapshot_parameters):
+                    libs.run_sync(direct_source.connection, source_config.path)
+                """));
+    home.link(Map.of());
+    dsources.setHooks("docs", HOOKS);
+    ContractHome.write(home.data().resolve("b.txt"), "two");
+    home.steps();
+    Snapshot taken = dsources.sync("docs");
+    assertThat(home.steps())
+        .containsExactly(
+            "hook pre-sync",
+            "linked.pre_snapshot",
+            "snapshot",
+            "linked.post_snapshot",
+            "hook post-sync");
+    assertThat(taken.folder().resolve("a.txt")).hasContent("one");
+    assertThat(taken.folder().resolve("b.txt")).hasContent("two");
+  }
+
+  @Row("flow-interval")
+  @Test
+  void between_syncs_status_worker_and_size_are_asked_for_again_and_again() {
+    String said = "def f(staged_source, repository, source_config):\n    return ";
+    home.link(
+        home.staged()
+            .operation("linked.status", said + "Status.ACTIVE")
+            .operation("linked.worker", said + "None")
+            .operation("linked.source_size", said + "42"));
+    home.steps();
+    try (Tending tending = home.drydock().tend(Duration.ofMillis(200), Duration.ofMillis(500))) {
+      assertThat(tending).isNotNull();
+      await()
+          .until(
+              () ->
+                  home.countOf("linked.status") > 1
+                      && home.countOf("linked.worker") > 1
+                      && home.countOf("linked.source_size") > 1);
+    }
   }
 }

@@ -215,7 +215,8 @@ final class PluginTemplate {
     return folder;
   }
 
-  private String schema() {
+  /** The text of its schema.json. */
+  String schema() {
     return definitions.entrySet().stream()
         .map(one -> "\"%s\": %s".formatted(one.getKey(), one.getValue()))
         .collect(java.util.stream.Collectors.joining(",\n", "{", "}"));

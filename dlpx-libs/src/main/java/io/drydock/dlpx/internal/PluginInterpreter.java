@@ -143,6 +143,11 @@ public final class PluginInterpreter implements Interpreter {
     try {
       List<String> call = List.of(operation.pythonName(), arguments);
       String result = python.call(DISPATCH, "invoke", call, deadline);
+      RuntimeException fatal = bridge.fatal();
+      if (fatal != null) {
+        // A bare `except:` catches SystemExit, too; contract §3 ends the operation all the same.
+        throw fatal;
+      }
       checkSize(operation, "returns", result);
       return result;
     } catch (PythonException raised) {

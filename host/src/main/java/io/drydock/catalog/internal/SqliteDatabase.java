@@ -5,9 +5,9 @@ import io.drydock.error.ErrorCode;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -16,20 +16,20 @@ public final class SqliteDatabase {
   /**
    * The number of the newest migration, V1__….sql; noted in the file so that Flyway need not look.
    */
-  private static final int NEWEST = 3;
+  private static final int NEWEST = 5;
 
   private static final int LOCK_PATIENCE_MS = 30_000;
 
   private SqliteDatabase() {}
 
   /** Opens the file, made and migrated when needed. */
-  public static Jdbi open(Path file) {
+  public static DataSource open(Path file) {
     SQLiteDataSource source = dataSource(file);
     try {
       if (version(source) < NEWEST) {
         migrate(source);
       }
-      return Jdbi.create(source);
+      return source;
     } catch (SQLException | FlywayException e) {
       throw new DrydockException(
           ErrorCode.CATALOG_FAILED,

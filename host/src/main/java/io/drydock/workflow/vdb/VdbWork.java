@@ -126,7 +126,7 @@ final class VdbWork {
   void mount(String storageGuid) {
     ObjectNode arguments = PluginArguments.empty();
     arguments.set("virtual_source", virtualSource(List.of()));
-    arguments.set("repository", PluginArguments.object(repository.data()));
+    arguments.set("repository", PluginArguments.object(opened(repository.data())));
     JsonNode specification = calls.call(Operation.VIRTUAL_MOUNT_SPECIFICATION, arguments);
     var dataset = new Dataset(Dataset.Kind.VDB, vdb.id(), vdb.name(), storageGuid);
     new DatasetMounts(rooms, job, dataset, environment)
@@ -188,7 +188,7 @@ final class VdbWork {
     ObjectNode arguments = PluginArguments.empty();
     List<MountRecord> mounts = rooms.catalog().mounts().of(vdb.dataset());
     arguments.set("virtual_source", virtualSource(mounts));
-    arguments.set("repository", PluginArguments.object(repository.data()));
+    arguments.set("repository", PluginArguments.object(opened(repository.data())));
     return arguments;
   }
 

@@ -1,0 +1,2 @@
+# Lets the server go on after hold.sh.
+let_go

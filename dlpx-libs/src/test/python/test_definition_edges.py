@@ -53,6 +53,12 @@ class ReferenceTest(unittest.TestCase):
             ).LinkedSourceDefinition
             self.assertRaises(GeneratedClassesTypeError, made, "1")
 
+    def test_a_property_may_be_named_like_a_reference_and_a_reference_be_no_text(self):
+        made = class_of({"x": definition({"$ref": PASSWORD}), "y": {"$ref": ["a"]}})
+        one = made.from_dict({"x": {"$ref": "hunter2"}, "y": 5})
+        self.assertEqual({"x": {"$ref": "hunter2"}, "y": 5}, one.to_dict())
+        self.assertNotIn("hunter2", repr(one))
+
 
 class LimitTest(unittest.TestCase):
     def test_the_deepest_object_that_is_read_is_the_fortieth(self):

@@ -307,4 +307,12 @@ class PluginRuntimeTest {
                     "k", Operation.REPOSITORY_DISCOVERY, DISCOVERY, host, Duration.ofMillis(300)))
         .isInstanceOf(PythonTimeoutException.class);
   }
+
+  @Test
+  void closing_ends_the_interpreters() throws IOException {
+    discovering("return []");
+    discover("k");
+    runtime.close();
+    assertThat(runtime.isWarm("k")).isFalse();
+  }
 }

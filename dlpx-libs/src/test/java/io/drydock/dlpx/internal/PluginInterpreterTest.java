@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the answers and exceptions of an interpreter come to; PluginRuntimeTest has real ones. */
@@ -116,7 +117,7 @@ class PluginInterpreterTest {
     return (PluginFailedException) thrown;
   }
 
-  private void raiseWhenTheHostFails(RuntimeException failure, PythonException inPython) {
+  private void raiseWhenTheHostFails(RuntimeException failure, @Nullable PythonException inPython) {
     hostFailure = failure;
     python.asksTheHost = true;
     python.raised = inPython;
@@ -178,6 +179,12 @@ class PluginInterpreterTest {
   @Test
   void a_host_that_ended_the_operation_says_why() {
     raiseWhenTheHostFails(new IllegalStateException("disk"), raised("disk", Map.of(), EXIT));
+    assertThatThrownBy(() -> invoke("{}")).isSameAs(hostFailure);
+  }
+
+  @Test
+  void a_plugin_that_goes_on_after_the_host_ended_the_operation_has_no_result() {
+    raiseWhenTheHostFails(new IllegalStateException("disk"), null);
     assertThatThrownBy(() -> invoke("{}")).isSameAs(hostFailure);
   }
 

@@ -14,6 +14,7 @@ class AttributeNameTest(unittest.TestCase):
             ("sourceIPAddress", "source_ip_address"), ("DBName", "db_name"),
             ("DB2Name", "db2_name"), ("port2Use", "port2_use"), ("already_snake", "already_snake"),
             ("source_Path", "source_path"), ("URL", "url"),
+            ("URLaB", "ur_la_b"),
         ):
             with self.subTest(name=name):
                 self.assertEqual(expected, attribute(name))

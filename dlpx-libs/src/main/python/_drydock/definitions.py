@@ -16,7 +16,7 @@ DEFINITIONS = {
 }
 
 # Contract §1: what an old schema, which has none of its own, means.
-_OLD_SNAPSHOT_PARAMETERS = {"type": "object", "properties": {"resync": {"type": "boolean"}}}
+_OLD_SNAPSHOT_PARAMETERS = {"properties": {"resync": {"type": "boolean"}}}
 
 
 def install(schema):

@@ -36,8 +36,8 @@ class SchemaReader:
 
     def read_definition(self, class_name, schema):
         """Make the class of one definition, and those of all objects inside it."""
-        self._scope = schema if isinstance(schema, dict) else {}
-        return self._make_class(class_name, self._resolved(self._scope))
+        self._scope = schema
+        return self._make_class(class_name, self._resolved(schema))
 
     def _make_class(self, class_name, schema):
         # The name is taken before the nested classes look for theirs.
@@ -102,7 +102,7 @@ class SchemaReader:
 
     def _array_type(self, class_name, name, schema):
         items = schema.get("items")
-        if isinstance(items, dict) and "enum" in self._resolved(items):
+        if "enum" in self._resolved(items):
             return value_types.Unchecked()
         return value_types.Array(self._value_type(class_name, name, items), rules_of(schema))
 
@@ -121,7 +121,7 @@ class SchemaReader:
         """Return what a local reference points to, or None."""
         if not isinstance(reference, str) or not reference.startswith("#"):
             return None
-        steps = [_unescape(step) for step in reference[1:].split("/")[1:]]
+        steps = [_unescape(step) for step in reference.split("/")[1:]]
         for start in (self._scope, self._root):
             target = start
             for step in steps:

@@ -136,6 +136,14 @@ class PluginRuntimeTest {
   }
 
   @Test
+  void the_code_is_read_and_the_definitions_are_written_without_running_the_plugin()
+      throws IOException {
+    plugin("@plugin.linked.status()\ndef status(a): pass\nraise Exception('has run')\n");
+    assertThat(runtime.check("k", LONG).operations()).containsExactly("linked.status");
+    assertThat(runtime.definitionsForEditors("k", LONG)).contains("class RepositoryDefinition");
+  }
+
+  @Test
   void an_operation_answers_with_json_by_schema_names() throws IOException {
     discovering("return [RepositoryDefinition(name='größe')]");
     assertThat(discover("k")).isEqualTo("[{\"name\": \"größe\"}]");
@@ -298,5 +306,13 @@ class PluginRuntimeTest {
                 runtime.invoke(
                     "k", Operation.REPOSITORY_DISCOVERY, DISCOVERY, host, Duration.ofMillis(300)))
         .isInstanceOf(PythonTimeoutException.class);
+  }
+
+  @Test
+  void closing_ends_the_interpreters() throws IOException {
+    discovering("return []");
+    discover("k");
+    runtime.close();
+    assertThat(runtime.isWarm("k")).isFalse();
   }
 }

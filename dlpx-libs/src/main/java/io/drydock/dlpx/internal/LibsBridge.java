@@ -116,7 +116,7 @@ final class LibsBridge implements LibsFunctions {
     guarded(
         host -> {
           host.runSync(environmentReference, userReference, request);
-          return true;
+          return null;
         });
   }
 

@@ -43,8 +43,8 @@ public final class PluginInterpreter implements Interpreter {
   private final Path translations;
   private @Nullable PluginOutline outline;
 
-  private PluginInterpreter(
-      Interpreter python, LibsBridge bridge, PluginSource source, Path translations) {
+  /** As {@link #start}, for an interpreter that is there already. */
+  PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source, Path translations) {
     this.python = python;
     this.bridge = bridge;
     this.source = source;
@@ -67,7 +67,8 @@ public final class PluginInterpreter implements Interpreter {
     return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source, translations);
   }
 
-  private static List<String> prelude(PluginSource source) {
+  /** The modules that are imported ahead of the plugin, so that it need not wait for them. */
+  static List<String> prelude(PluginSource source) {
     var modules =
         new ArrayList<>(
             List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"));
@@ -200,9 +201,7 @@ public final class PluginInterpreter implements Interpreter {
   }
 
   private static void checkSize(Operation operation, String how, String json) {
-    // No text is shorter in bytes than in characters, so most need no counting.
-    if (json.length() * 3L > MOST_OPERATION_BYTES
-        && json.getBytes(StandardCharsets.UTF_8).length > MOST_OPERATION_BYTES) {
+    if (bytes(json) > MOST_OPERATION_BYTES) {
       throw new PluginFailedException(
           Kind.TOO_LARGE, operation + " " + how + " more than the limit of 4 MiB");
     }

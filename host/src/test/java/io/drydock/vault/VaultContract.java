@@ -1,5 +1,6 @@
 package io.drydock.vault;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,10 @@ import io.drydock.fixtures.JsonServer;
 import io.drydock.fixtures.JsonServer.Answer;
 import io.drydock.model.Vault;
 import io.drydock.secret.CredentialSupplier;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -122,6 +127,26 @@ abstract class VaultContract {
     var failure = refusal(vault(URI.create("http://127.0.0.1:" + FreePort.on("127.0.0.1"))));
     assertThat(failure.why()).contains("cannot be reached");
     assertThat(failure.action()).contains("drydock vault show");
+  }
+
+  @Test
+  void a_vault_that_cannot_show_who_it_is_by_TLS_is_not_trusted() throws IOException {
+    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerWithoutTls(plain));
+      var failure = refusal(vault(URI.create("https://127.0.0.1:" + plain.getLocalPort())));
+      assertThat(failure.why()).contains("no trusted connection");
+      assertThat(failure.action()).contains("javax.net.ssl.trustStore");
+    }
+  }
+
+  private static void answerWithoutTls(ServerSocket server) {
+    try (var connection = server.accept()) {
+      connection.getOutputStream().write("HTTP/1.1 400 no\r\n\r\n".getBytes(US_ASCII));
+      // Until the client hangs up: closing at once would be a lost connection, and no answer.
+      connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException hungUp) {
+      // The client is done.
+    }
   }
 
   @Test

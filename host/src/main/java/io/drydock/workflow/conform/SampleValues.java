@@ -195,7 +195,8 @@ final class SampleValues {
 
   private List<Object> items(String name, JsonNode schema) {
     List<Object> items = new ArrayList<>();
-    int count = Math.max(1, schema.path("minItems").asInt(1));
+    // Where none is needed there is none, as when a person leaves the list out.
+    int count = schema.path("minItems").asInt(0);
     for (int i = 0; i < count; i++) {
       items.add(value(name, schema.path("items")));
     }

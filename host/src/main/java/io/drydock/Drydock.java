@@ -47,6 +47,9 @@ public interface Drydock extends AutoCloseable {
   /** The environments. */
   Environments environments();
 
+  /** The vaults that credentials come from. */
+  Vaults vaults();
+
   /** The source configs. */
   Sources sources();
 

@@ -2,6 +2,7 @@ package io.drydock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.fixtures.NeedsTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,14 @@ class ConformCommandTest {
         .containsPattern("linked.worker +not defined");
     assertThat(shown.err()).contains("12 passed, 10 not defined");
     assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  @NeedsTool("rsync")
+  void a_direct_plugin_copies_what_it_would_copy_into_a_dsource() {
+    var shown = conform(DIRECTORY.resolveSibling("direct"));
+    assertThat(shown.out()).containsPattern("linked.pre_snapshot +passed");
+    assertThat(shown.exitCode()).isZero();
   }
 
   @Test

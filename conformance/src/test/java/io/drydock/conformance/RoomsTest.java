@@ -27,6 +27,7 @@ class RoomsTest {
           "catalog", List.of("model", "error"),
           "storage", List.of("model", "error"),
           "environment", List.of("error"),
+          "vault", List.of("secret", "model", "error"),
           "plugin", List.of("dlpx", "python", "model", "error"),
           "job", List.of("catalog", "secret", "model", "error"));
 
@@ -39,6 +40,7 @@ class RoomsTest {
           "catalog",
           "storage",
           "environment",
+          "vault",
           "plugin",
           "job",
           "dlpx",

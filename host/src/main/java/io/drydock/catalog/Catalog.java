@@ -77,6 +77,11 @@ public final class Catalog {
     return new SnapshotTable(jdbi);
   }
 
+  /** The vaults. */
+  public VaultTable vaults() {
+    return new VaultTable(jdbi);
+  }
+
   /** All that plugins' schemas describe, for upgrades. */
   public StoredObjects storedObjects() {
     return new StoredObjects(jdbi);

@@ -9,6 +9,7 @@ import io.drydock.Plugins;
 import io.drydock.Snapshots;
 import io.drydock.Sources;
 import io.drydock.Tending;
+import io.drydock.Vaults;
 import io.drydock.Vdbs;
 import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
@@ -25,6 +26,7 @@ import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.CopyStorage;
 import io.drydock.storage.LocalMounts;
+import io.drydock.vault.VaultConnections;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.TendHome;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.time.Duration;
 /** Puts the rooms together. */
 public final class LocalDrydock implements Drydock {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration VAULT_TIMEOUT = Duration.ofSeconds(30);
 
   private final HomeFolder home;
   private final Rooms rooms;
@@ -68,6 +71,7 @@ public final class LocalDrydock implements Drydock {
             new CopyStorage(home.storage()),
             new LocalMounts(home.folder()),
             new SecretBox(home.secretKey()),
+            new VaultConnections(CONNECT_TIMEOUT, VAULT_TIMEOUT),
             clock);
     jobs.noticeInterrupted();
     return new LocalDrydock(home, rooms);
@@ -91,6 +95,11 @@ public final class LocalDrydock implements Drydock {
   @Override
   public Environments environments() {
     return new LocalEnvironments(rooms);
+  }
+
+  @Override
+  public Vaults vaults() {
+    return new LocalVaults(rooms);
   }
 
   @Override

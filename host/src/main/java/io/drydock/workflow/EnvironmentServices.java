@@ -117,7 +117,8 @@ final class EnvironmentServices implements HostServices {
 
   @Override
   public CredentialsReply retrieveCredentials(String supplier) {
-    return actionable(() -> Credentials.found(handedOver, supplier));
+    var credentials = new Credentials(rooms, job.blotter());
+    return actionable(() -> credentials.found(handedOver, supplier));
   }
 
   private <T> T actionable(Supplier<T> call) {

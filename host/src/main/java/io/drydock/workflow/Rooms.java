@@ -11,6 +11,7 @@ import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.DatasetStorage;
 import io.drydock.storage.LocalMounts;
+import io.drydock.vault.VaultConnections;
 import java.time.Clock;
 
 /** All that workflows work with. */
@@ -26,4 +27,5 @@ public record Rooms(
     DatasetStorage storage,
     LocalMounts mounts,
     SecretBox secrets,
+    VaultConnections vaults,
     Clock clock) {}

@@ -10,6 +10,7 @@ import io.drydock.model.Plugin;
 import io.drydock.model.Repository;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SourceConfig;
+import io.drydock.model.Vault;
 import io.drydock.model.Vdb;
 import java.util.Iterator;
 import java.util.List;
@@ -53,6 +54,12 @@ abstract class Names implements Iterable<String> {
       super(
           session,
           d -> d.environments().repositories(null).stream().map(Repository::name).toList());
+    }
+  }
+
+  static final class Vaults extends Names {
+    Vaults(Session session) {
+      super(session, d -> d.vaults().list().stream().map(Vault::name).toList());
     }
   }
 

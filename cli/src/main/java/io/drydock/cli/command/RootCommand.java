@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PluginCommands.class,
       EnvironmentCommands.class,
+      VaultCommands.class,
       RepositoryCommands.class,
       SourceCommands.class,
       DSourceCommands.class,

@@ -142,8 +142,7 @@ class Python2RowsTest {
   @Row("py2-tabs")
   @Test
   void tabs_and_blanks_may_be_mixed() {
-    assertThat(
-            python2("if True:\n\tanswer = 'tab'\n        answer += ' and blanks'\nreturn answer"))
+    assertThat(python2("if True:\n\tanswer = 'tab'\n    answer += ' and blanks'\nreturn answer"))
         .isEqualTo("tab and blanks");
   }
 

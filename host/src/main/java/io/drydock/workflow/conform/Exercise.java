@@ -53,6 +53,7 @@ final class Exercise {
     this.inputs = inputs;
     this.mounts = new SampleMounts(rooms.mounts(), environment, folder, remarks);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), environment.reference());
+    calls.copyInto(mounts.storage());
     calls.load();
     this.outline = calls.outline();
   }

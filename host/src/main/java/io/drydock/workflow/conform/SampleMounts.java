@@ -44,6 +44,15 @@ final class SampleMounts {
     this.remarks = remarks;
   }
 
+  /** What is mounted, and what run_sync copies into. */
+  Path storage() {
+    try {
+      return Files.createDirectories(storage);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What is mounted now. */
   List<MountRecord> current() {
     return List.copyOf(current);

@@ -27,6 +27,10 @@ final class SampleValues {
       Pattern.compile(
           ".*(path|dir|directory|folder|mount|location|home|base)s?", Pattern.CASE_INSENSITIVE);
   private static final Pattern PORT_NAME = Pattern.compile(".*port", Pattern.CASE_INSENSITIVE);
+  private static final Pattern USER_NAME =
+      Pattern.compile(".*user(name)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOST_NAME =
+      Pattern.compile(".*host(name)?", Pattern.CASE_INSENSITIVE);
   private static final int PORT = 55432;
   private static final int DEEPEST = 12;
 
@@ -148,6 +152,10 @@ final class SampleValues {
       guess = path(name);
     } else if (PORT_NAME.matcher(name).matches()) {
       guess = Integer.toString(PORT);
+    } else if (USER_NAME.matcher(name).matches()) {
+      guess = environment.user();
+    } else if (HOST_NAME.matcher(name).matches()) {
+      guess = "localhost";
     }
     String pattern = schema.path("pattern").asString("");
     return fits(guess, pattern) ? sized(guess, schema) : ofPattern(pattern, guess);
@@ -187,7 +195,8 @@ final class SampleValues {
 
   private List<Object> items(String name, JsonNode schema) {
     List<Object> items = new ArrayList<>();
-    int count = Math.max(1, schema.path("minItems").asInt(1));
+    // Where none is needed there is none, as when a person leaves the list out.
+    int count = schema.path("minItems").asInt(0);
     for (int i = 0; i < count; i++) {
       items.add(value(name, schema.path("items")));
     }

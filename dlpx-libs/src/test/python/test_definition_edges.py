@@ -128,6 +128,13 @@ class ObjectTest(unittest.TestCase):
             repr(made.from_dict({"x": plain, "y": [plain]})),
         )
 
+    def test_underscores_alone_are_no_name_that_python_gives_a_meaning_to(self):
+        names = {"__": "__", "___": "___", "____": "____", "_____": "_____", "__a__": "__a___"}
+        made = class_of(dict.fromkeys(names, STRING))
+        self.assertEqual(
+            list(names.values()), [one.attribute for one in made._drydock_properties]
+        )
+
     def test_a_property_may_have_the_name_of_what_the_class_keeps(self):
         made = class_of({"_drydock_properties": STRING, "_bind": STRING})
         self.assertEqual({"_drydock_properties": "x", "_bind": "y"}, made("x", "y").to_dict())

@@ -32,11 +32,14 @@ class SchemaReader:
         self._scope = root
         self._open_references = []
         self._depth = 0
+        self._secret_by_id = {}
         self.classes = {}
 
     def read_definition(self, class_name, schema):
         """Make the class of one definition, and those of all objects inside it."""
         self._scope = schema
+        # What a reference means depends on the definition that it stands in.
+        self._secret_by_id = {}
         return self._make_class(class_name, self._resolved(schema))
 
     def _make_class(self, class_name, schema):
@@ -131,6 +134,12 @@ class SchemaReader:
         return None
 
     def _mentions_secret(self, schema):
+        # References may lead to the same properties again and again.
+        if id(schema) not in self._secret_by_id:
+            self._secret_by_id[id(schema)] = self._finds_secret(schema)
+        return self._secret_by_id[id(schema)]
+
+    def _finds_secret(self, schema):
         seen, waiting = set(), [schema]
         while waiting:
             one = waiting.pop()

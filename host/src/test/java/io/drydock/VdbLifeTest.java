@@ -111,6 +111,21 @@ class VdbLifeTest {
   }
 
   @Test
+  void enabling_mounts_what_is_not_mounted_even_when_the_plugin_calls_it_active()
+      throws IOException {
+    provision();
+    vdbs.disable("copy");
+    Path code = folder.resolve("plugin/src/plugin_runner.py");
+    String always =
+        Files.readString(code)
+            .replace(
+                "Status.ACTIVE if virtual_source.mounts else Status.INACTIVE", "Status.ACTIVE");
+    Files.writeString(code, always);
+    vdbs.enable("copy");
+    assertThat(mount.resolve("a.txt")).hasContent("one");
+  }
+
+  @Test
   void rolling_back_undoes_what_was_changed_since_the_snapshot() throws IOException {
     provision();
     Snapshot before = vdbs.snapshot("copy");

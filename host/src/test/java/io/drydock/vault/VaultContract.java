@@ -1,6 +1,5 @@
 package io.drydock.vault;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,14 +10,12 @@ import io.drydock.fixtures.JsonServer;
 import io.drydock.fixtures.JsonServer.Answer;
 import io.drydock.model.Vault;
 import io.drydock.secret.CredentialSupplier;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,22 +127,12 @@ abstract class VaultContract {
   }
 
   @Test
-  void a_vault_that_cannot_show_who_it_is_by_TLS_is_not_trusted() throws IOException {
-    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> answerWithoutTls(plain));
-      var failure = refusal(vault(URI.create("https://127.0.0.1:" + plain.getLocalPort())));
+  void a_vault_that_cannot_show_who_it_is_by_TLS_is_not_trusted(@TempDir Path folder)
+      throws Exception {
+    try (var untrusted = UntrustedServer.start(folder)) {
+      var failure = refusal(vault(untrusted.url()));
       assertThat(failure.why()).contains("no trusted connection");
       assertThat(failure.action()).contains("javax.net.ssl.trustStore");
-    }
-  }
-
-  private static void answerWithoutTls(ServerSocket server) {
-    try (var connection = server.accept()) {
-      connection.getOutputStream().write("HTTP/1.1 400 no\r\n\r\n".getBytes(US_ASCII));
-      // Until the client hangs up: closing at once would be a lost connection, and no answer.
-      connection.getInputStream().transferTo(OutputStream.nullOutputStream());
-    } catch (IOException hungUp) {
-      // The client is done.
     }
   }
 

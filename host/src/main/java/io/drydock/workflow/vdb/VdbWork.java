@@ -105,6 +105,11 @@ final class VdbWork {
     return isConfigured() && vdb.state() != Vdb.State.DISABLED;
   }
 
+  /** Whether the catalog knows a mount of its storage. */
+  boolean isMounted() {
+    return !rooms.catalog().mounts().of(vdb.dataset()).isEmpty();
+  }
+
   /** Runs a hook of its user's, where there is one. */
   void hook(String event) {
     hooks.run(event);

@@ -3,6 +3,7 @@ package io.drydock.catalog;
 import io.drydock.catalog.internal.Json;
 import io.drydock.model.Dataset;
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,9 +51,8 @@ public final class SnapshotTable {
     String sql =
         """
         insert into snapshot (guid, dsource_id, vdb_id, storage_guid, job_id, taken_at, resync,
-            data_json, bytes, files, folder)
-        values (:guid, :dsource, :vdb, :storage, :job, :takenAt, :resync, :data, :bytes, :files,
-            :folder)
+            data_json, folder)
+        values (:guid, :dsource, :vdb, :storage, :job, :takenAt, :resync, :data, :folder)
         """;
     return handle
         .createUpdate(sql)
@@ -64,8 +64,6 @@ public final class SnapshotTable {
         .bind("takenAt", snapshot.takenAt().toEpochMilli())
         .bind("resync", snapshot.resync())
         .bind("data", Json.write(snapshot.data()))
-        .bind("bytes", snapshot.bytes())
-        .bind("files", snapshot.files())
         .bind("folder", snapshot.folder().toString())
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
@@ -102,6 +100,35 @@ public final class SnapshotTable {
                 .findFirst());
   }
 
+  /** How much is in a snapshot, when it was counted. */
+  public Optional<SnapshotContent> content(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select bytes, files from snapshot_content where snapshot_id = :id")
+                .bind("id", id)
+                .map((row, at) -> new SnapshotContent(row.getLong("bytes"), row.getLong("files")))
+                .findFirst());
+  }
+
+  /** Notes how much is in a snapshot; nothing, when it is gone or somebody else did. */
+  public void putContent(long id, SnapshotContent content) {
+    String sql =
+        """
+        insert into snapshot_content (snapshot_id, bytes, files)
+        select id, :bytes, :files from snapshot where id = :id
+        on conflict do nothing
+        """;
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("id", id)
+                .bind("bytes", content.bytes())
+                .bind("files", content.files())
+                .execute());
+  }
+
   /** Forgets a snapshot; nothing may have come from it. */
   public void delete(long id) {
     jdbi.useHandle(
@@ -117,8 +144,6 @@ public final class SnapshotTable {
         Instant.ofEpochMilli(row.getLong("taken_at")),
         row.getBoolean("resync"),
         Json.object(row.getString("data_json")),
-        row.getLong("bytes"),
-        row.getLong("files"),
         Path.of(row.getString("folder")),
         row.getLong("job_id"));
   }

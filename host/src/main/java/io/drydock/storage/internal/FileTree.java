@@ -1,7 +1,10 @@
 package io.drydock.storage.internal;
 
+import io.drydock.model.SnapshotContent;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,39 +21,57 @@ public final class FileTree {
 
   private FileTree() {}
 
-  /** How much there is in a tree. */
-  public record Count(long bytes, long files) {}
+  /** Counts the regular files of a tree. */
+  public static SnapshotContent count(Path tree) throws IOException {
+    var visitor = new CountingVisitor();
+    Files.walkFileTree(tree, visitor);
+    return new SnapshotContent(visitor.bytes, visitor.files);
+  }
+
+  private static final class CountingVisitor extends SimpleFileVisitor<Path> {
+    private long bytes;
+    private long files;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        bytes += attributes.size();
+        files++;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
 
   /**
    * Takes the permission to write from everything in a tree.
    *
-   * @param modes a new file that takes the modes of what was changed, as {@code octal path NUL},
+   * @param modes a new file that takes the modes of what was changed, a line for each: the mode in
+   *     octal, and the path as a URI has it, so that no name of a file is lost in a character set;
    *     for the day when the files are given back
    */
-  public static Count makeReadOnly(Path tree, Path modes) throws IOException {
+  public static void makeReadOnly(Path tree, Path modes) throws IOException {
     try (BufferedWriter record = Files.newBufferedWriter(modes)) {
-      var visitor = new ReadOnlyVisitor(tree, record);
-      Files.walkFileTree(tree, visitor);
-      return new Count(visitor.bytes, visitor.files);
+      Files.walkFileTree(tree, new ReadOnlyVisitor(tree, record));
     }
   }
 
   private static final class ReadOnlyVisitor extends SimpleFileVisitor<Path> {
-    private final Path tree;
+    private final int rootLength;
     private final BufferedWriter record;
-    private long bytes;
-    private long files;
 
     ReadOnlyVisitor(Path tree, BufferedWriter record) {
-      this.tree = tree;
+      this.rootLength = tree.toUri().getRawPath().length();
       this.record = record;
+    }
+
+    /** Empty for the tree itself. */
+    private String inTree(Path path) {
+      return path.toUri().getRawPath().substring(rootLength);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (attributes.isRegularFile()) {
-        bytes += attributes.size();
-        files++;
         protect(file);
       }
       return FileVisitResult.CONTINUE;
@@ -69,7 +90,7 @@ public final class FileTree {
     private void protect(Path path) throws IOException {
       int mode = mode(path);
       if ((mode & ANY_WRITE) != 0) {
-        record.write(Integer.toOctalString(mode) + " " + tree.relativize(path) + "\0");
+        record.write(Integer.toOctalString(mode) + " " + inTree(path) + "\n");
         Files.setAttribute(path, "unix:mode", mode & ~ANY_WRITE);
       }
     }
@@ -81,11 +102,13 @@ public final class FileTree {
    * @param modes what it wrote
    */
   public static void restoreModes(Path tree, Path modes) throws IOException {
-    for (String entry : Files.readString(modes).split("\0", -1)) {
-      int blank = entry.indexOf(' ');
-      if (blank > 0) {
-        int mode = Integer.parseInt(entry.substring(0, blank), 8) & PERMISSIONS;
-        Files.setAttribute(tree.resolve(entry.substring(blank + 1)), "unix:mode", mode);
+    String root = tree.toUri().toString();
+    try (BufferedReader lines = Files.newBufferedReader(modes)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int blank = line.indexOf(' ');
+        int mode = Integer.parseInt(line.substring(0, blank), 8) & PERMISSIONS;
+        Path path = Path.of(URI.create(root + line.substring(blank + 1)));
+        Files.setAttribute(path, "unix:mode", mode);
       }
     }
   }

@@ -5,28 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.model.SnapshotContent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CopyStorageTest {
+/** What holds on whatever file system the tests run on. */
+class FolderStorageTest {
   @TempDir Path folder;
-  private CopyStorage storage;
+  private DatasetStorage storage;
   private Path live;
 
   @BeforeEach
   void makeDataset() throws IOException {
-    storage = new CopyStorage(folder.resolve("storage"));
+    storage = StorageFixture.in(folder.resolve("storage"));
     live = storage.dataset("d1");
     Files.createDirectories(live.resolve("sub"));
     Files.writeString(live.resolve("sub/file"), "content");
@@ -37,10 +35,10 @@ class CopyStorageTest {
     storage.delete("d1");
   }
 
-  private DatasetStorage.Content keptSnapshot(String guid) {
-    var content = storage.snapshot("d1", guid);
+  private Path keptSnapshot(String guid) {
+    Path data = storage.snapshot("d1", guid);
     storage.keep("d1", guid);
-    return content;
+    return data;
   }
 
   @Test
@@ -51,60 +49,12 @@ class CopyStorageTest {
 
   @Test
   void a_snapshot_keeps_its_content_when_the_dataset_changes() throws IOException {
-    var content = keptSnapshot("s1");
+    Path copy = keptSnapshot("s1");
     Files.writeString(live.resolve("sub/file"), "changed in place");
     Files.writeString(live.resolve("new"), "new");
-    assertThat(content.folder().resolve("sub/file")).hasContent("content");
-    assertThat(content.folder().resolve("new")).doesNotExist();
-    assertThat(content.files()).isEqualTo(1);
-    assertThat(content.bytes()).isEqualTo("content".length());
-  }
-
-  @Test
-  void nothing_in_a_snapshot_may_be_written_and_the_modes_from_before_are_noted()
-      throws IOException {
-    Files.setPosixFilePermissions(
-        live.resolve("sub/file"), PosixFilePermissions.fromString("rwxrw----"));
-    Path copy = keptSnapshot("s1").folder();
-    assertThat(permissions(copy.resolve("sub/file"))).isEqualTo("r-xr-----");
-    assertThat(permissions(copy.resolve("sub"))).doesNotContain("w");
-    assertThat(permissions(copy)).doesNotContain("w");
-    assertThat(Files.readString(copy.resolveSibling("modes"))).contains("100760 sub/file\0");
-    // The dataset itself stays as it was.
-    assertThat(permissions(live.resolve("sub/file"))).isEqualTo("rwxrw----");
-  }
-
-  private static String permissions(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-  }
-
-  @Test
-  void times_links_and_holes_survive() throws IOException {
-    var time = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
-    Files.setLastModifiedTime(live.resolve("sub/file"), time);
-    Files.createLink(live.resolve("hard"), live.resolve("sub/file"));
-    Files.createSymbolicLink(live.resolve("soft"), Path.of("nowhere at all"));
-    try (var sparse =
-        Files.newByteChannel(
-            live.resolve("sparse"),
-            java.util.Set.of(
-                java.nio.file.StandardOpenOption.CREATE_NEW,
-                java.nio.file.StandardOpenOption.WRITE,
-                java.nio.file.StandardOpenOption.SPARSE))) {
-      sparse.position(50L << 20).write(java.nio.ByteBuffer.wrap(new byte[] {1}));
-    }
-    Path copy = keptSnapshot("s1").folder();
-    assertThat(Files.getLastModifiedTime(copy.resolve("sub/file"))).isEqualTo(time);
-    assertThat(Files.isSameFile(copy.resolve("hard"), copy.resolve("sub/file"))).isTrue();
-    assertThat(Files.readSymbolicLink(copy.resolve("soft"))).hasToString("nowhere at all");
-    assertThat(Files.size(copy.resolve("sparse"))).isGreaterThan(50L << 20);
-    assertThat(bytesOnDisk(copy.resolve("sparse"))).isLessThan(1L << 20);
-  }
-
-  private static long bytesOnDisk(Path file) throws IOException {
-    Process stat = new ProcessBuilder("stat", "-c", "%b", file.toString()).start();
-    String blocks = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Long.parseLong(blocks.strip()) * 512;
+    assertThat(copy.resolve("sub/file")).hasContent("content");
+    assertThat(copy.resolve("new")).doesNotExist();
+    assertThat(storage.count("d1", "s1")).isEqualTo(new SnapshotContent("content".length(), 1));
   }
 
   @Test
@@ -139,6 +89,29 @@ class CopyStorageTest {
     storage.deleteSnapshot("d1", "s1");
     storage.deleteSnapshot("d1", "s2");
     assertThat(snapshots()).isEmpty();
+  }
+
+  @Test
+  void a_clone_has_the_files_of_the_snapshot_and_can_be_written() throws IOException {
+    keptSnapshot("s1");
+    Files.writeString(live.resolve("sub/file"), "changed");
+    storage.cloneSnapshot("d1", "s1", "d2");
+    Path clone = storage.dataset("d2");
+    assertThat(clone.resolve("sub/file")).hasContent("content");
+    Files.writeString(clone.resolve("sub/file"), "mine");
+    Files.writeString(clone.resolve("sub/new"), "mine, too");
+    assertThat(live.resolve("sub/file")).hasContent("changed");
+    assertThat(folder.resolve("storage/d1/snapshots/s1/data/sub/file")).hasContent("content");
+    storage.delete("d2");
+  }
+
+  @Test
+  void a_clone_is_never_made_where_data_is() {
+    keptSnapshot("s1");
+    assertThatThrownBy(() -> storage.cloneSnapshot("d1", "s1", "d1"))
+        .isInstanceOfSatisfying(
+            DrydockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED));
+    assertThat(live.resolve("sub/file")).hasContent("content");
   }
 
   @Test

@@ -31,7 +31,8 @@ public final class SnapshotTable {
   }
 
   /**
-   * Inserts a snapshot and ends what is open about its dataset, in one transaction.
+   * Inserts a snapshot, which is no stray from now on, and ends what is open about its dataset, in
+   * one transaction.
    *
    * @param snapshot its id is not looked at
    * @return the snapshot with its id
@@ -48,6 +49,7 @@ public final class SnapshotTable {
           .bind("id", snapshot.dataset().id())
           .execute();
     }
+    StrayTable.forget(handle, snapshot.guid());
     String sql =
         """
         insert into snapshot (guid, dsource_id, vdb_id, storage_guid, job_id, taken_at, resync,
@@ -129,11 +131,16 @@ public final class SnapshotTable {
                 .execute());
   }
 
-  /** Forgets a snapshot; nothing may have come from it. */
-  public void delete(long id) {
-    jdbi.useHandle(
-        handle ->
-            handle.createUpdate("delete from snapshot where id = :id").bind("id", id).execute());
+  /** Forgets a snapshot, which is a stray of the job from now on; nothing may come from it. */
+  public void delete(Snapshot snapshot, long jobId) {
+    jdbi.useTransaction(
+        handle -> {
+          StrayTable.note(handle, snapshot.dataset().storageGuid(), snapshot.guid(), jobId);
+          handle
+              .createUpdate("delete from snapshot where id = :id")
+              .bind("id", snapshot.id())
+              .execute();
+        });
   }
 
   private static Snapshot row(ResultSet row, StatementContext context) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -125,10 +126,16 @@ public final class VdbTable {
     jdbi.useHandle(handle -> handle.createUpdate(sql).bindMap(values).execute());
   }
 
-  /** Removes a VDB with its snapshots, mounts and hooks, all in one transaction. */
-  public void delete(long id) {
+  /**
+   * Removes a VDB with its snapshots, mounts and hooks, all in one transaction; its storage is a
+   * stray of the job from now on.
+   *
+   * @param storageGuids where its data and its snapshots are
+   */
+  public void delete(long id, Set<String> storageGuids, long jobId) {
     jdbi.useTransaction(
         handle -> {
+          storageGuids.forEach(storage -> StrayTable.note(handle, storage, null, jobId));
           for (String sql :
               List.of(
                   // Its own snapshot may be its parent, after a rollback.

@@ -19,7 +19,7 @@ public interface DatasetStorage {
 
   /**
    * Takes a snapshot of a dataset: complete and read-only, or not there at all. Until it is kept,
-   * it is no more than left-overs to {@link #tidyUp}.
+   * it is unfinished.
    *
    * @return where its files are, once it is kept
    */
@@ -45,9 +45,6 @@ public interface DatasetStorage {
 
   /** Deletes a dataset with all its snapshots. */
   void delete(String guid);
-
-  /** Removes snapshots that were never kept; for a dataset that nothing else works on. */
-  void tidyUp(String guid);
 
   /** Counts what is in a kept snapshot; takes as long as looking at each file. */
   SnapshotContent count(String guid, String snapshotGuid);

@@ -131,7 +131,7 @@ public final class FolderStorage implements DatasetStorage {
             return kept(guid, snapshotGuid).resolve("data");
           });
     } catch (DrydockException e) {
-      tidyUp(guid);
+      deleteSnapshot(guid, snapshotGuid);
       throw e;
     }
   }
@@ -176,23 +176,17 @@ public final class FolderStorage implements DatasetStorage {
     change(
         "deleting dataset " + guid,
         volumes -> {
-          deleteSnapshots(volumes, guid, "*");
+          deleteSnapshots(volumes, guid);
           FileTree.delete(root.resolve(guid));
         });
   }
 
-  @Override
-  public void tidyUp(String guid) {
-    change(
-        "tidying up dataset " + guid, volumes -> deleteSnapshots(volumes, guid, "*" + UNFINISHED));
-  }
-
-  private void deleteSnapshots(Volumes volumes, String guid, String pattern) throws IOException {
+  private void deleteSnapshots(Volumes volumes, String guid) throws IOException {
     Path snapshots = root.resolve(guid).resolve("snapshots");
     if (!Files.isDirectory(snapshots)) {
       return;
     }
-    try (var found = Files.newDirectoryStream(snapshots, pattern)) {
+    try (var found = Files.newDirectoryStream(snapshots)) {
       for (Path folder : found) {
         deleteFolder(volumes, folder);
       }

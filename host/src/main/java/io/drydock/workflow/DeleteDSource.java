@@ -31,8 +31,8 @@ public final class DeleteDSource {
       stopStaging(job, dsource, force);
     }
     DatasetMounts.unmountAll(rooms, job, dsource.dataset());
-    rooms.catalog().dsources().delete(dsource.id());
-    job.step("delete storage", () -> rooms.storage().delete(dsource.guid()));
+    rooms.catalog().dsources().delete(dsource, job.id());
+    Strays.remove(rooms, job, "delete storage");
     return true;
   }
 

@@ -72,7 +72,7 @@ public final class SyncDSource {
     checkEnabled(dsource);
     var work = new DSourceWork(rooms, job, dsource);
     Map<String, Object> parameters = parameters(dsource, work.plugin().schema(), request);
-    rooms.storage().tidyUp(dsource.guid());
+    Strays.remove(rooms, job);
 
     if (work.isStaged()) {
       work.mount();
@@ -82,15 +82,16 @@ public final class SyncDSource {
       work.callWithSnapshotParameters(LINKED_PRE_SNAPSHOT, parameters);
     }
     String guid = UUID.randomUUID().toString();
-    Path folder = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
+    rooms.catalog().strays().announce(dsource.guid(), guid, job.id());
     Snapshot taken;
     try {
+      Path folder = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
       JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
       rooms.storage().keep(dsource.guid(), guid);
       taken = keep(work, guid, folder, request.resync(), data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.
-      rooms.storage().deleteSnapshot(dsource.guid(), guid);
+      Strays.remove(rooms, job);
       throw e;
     }
     work.hook("post-sync");

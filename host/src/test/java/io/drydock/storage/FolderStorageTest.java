@@ -75,14 +75,6 @@ class FolderStorageTest {
   }
 
   @Test
-  void a_snapshot_that_was_taken_and_never_kept_is_tidied_up() throws IOException {
-    keptSnapshot("s1");
-    storage.snapshot("d1", "s2");
-    storage.tidyUp("d1");
-    assertThat(snapshots()).containsExactly("s1");
-  }
-
-  @Test
   void a_snapshot_can_be_deleted_kept_or_not() throws IOException {
     keptSnapshot("s1");
     storage.snapshot("d1", "s2");
@@ -112,17 +104,6 @@ class FolderStorageTest {
         .isInstanceOfSatisfying(
             DrydockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED));
     assertThat(live.resolve("sub/file")).hasContent("content");
-  }
-
-  @Test
-  void what_a_killed_process_left_is_tidied_up() throws IOException {
-    keptSnapshot("s1");
-    Path left = folder.resolve("storage/d1/snapshots/s2.unfinished/data");
-    Files.createDirectories(left);
-    Files.writeString(left.resolve("half"), "half");
-    storage.tidyUp("d1");
-    assertThat(left.getParent()).doesNotExist();
-    assertThat(folder.resolve("storage/d1/snapshots/s1")).exists();
   }
 
   @Test

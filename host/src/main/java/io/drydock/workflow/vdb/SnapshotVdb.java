@@ -8,6 +8,7 @@ import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.model.Vdb.State;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.Strays;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
@@ -43,15 +44,16 @@ public final class SnapshotVdb {
     work.callIfDefined(Operation.VIRTUAL_PRE_SNAPSHOT);
     String storage = vdb.storageGuid();
     String guid = UUID.randomUUID().toString();
-    Path folder = job.step("snapshot", () -> rooms.storage().snapshot(storage, guid));
+    rooms.catalog().strays().announce(storage, guid, job.id());
     Snapshot taken;
     try {
+      Path folder = job.step("snapshot", () -> rooms.storage().snapshot(storage, guid));
       JsonNode data = work.call(Operation.VIRTUAL_POST_SNAPSHOT);
       rooms.storage().keep(storage, guid);
       taken = keep(work, guid, folder, data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.
-      rooms.storage().deleteSnapshot(storage, guid);
+      Strays.remove(rooms, job);
       throw e;
     }
     work.hook("post-snapshot");

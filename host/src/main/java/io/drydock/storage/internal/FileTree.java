@@ -4,7 +4,6 @@ import io.drydock.model.SnapshotContent;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -46,8 +45,7 @@ public final class FileTree {
    * Takes the permission to write from everything in a tree.
    *
    * @param modes a new file that takes the modes of what was changed, a line for each: the mode in
-   *     octal, and the path as a URI has it, so that no name of a file is lost in a character set;
-   *     for the day when the files are given back
+   *     octal, and the path as a {@link PathText}; for the day when the files are given back
    */
   public static void makeReadOnly(Path tree, Path modes) throws IOException {
     try (BufferedWriter record = Files.newBufferedWriter(modes)) {
@@ -56,17 +54,12 @@ public final class FileTree {
   }
 
   private static final class ReadOnlyVisitor extends SimpleFileVisitor<Path> {
-    private final int rootLength;
+    private final PathText paths;
     private final BufferedWriter record;
 
     ReadOnlyVisitor(Path tree, BufferedWriter record) {
-      this.rootLength = tree.toUri().getRawPath().length();
+      this.paths = new PathText(tree);
       this.record = record;
-    }
-
-    /** Empty for the tree itself. */
-    private String inTree(Path path) {
-      return path.toUri().getRawPath().substring(rootLength);
     }
 
     @Override
@@ -90,7 +83,7 @@ public final class FileTree {
     private void protect(Path path) throws IOException {
       int mode = mode(path);
       if ((mode & ANY_WRITE) != 0) {
-        record.write(Integer.toOctalString(mode) + " " + inTree(path) + "\n");
+        record.write(Integer.toOctalString(mode) + " " + paths.of(path) + "\n");
         Files.setAttribute(path, "unix:mode", mode & ~ANY_WRITE);
       }
     }
@@ -102,13 +95,12 @@ public final class FileTree {
    * @param modes what it wrote
    */
   public static void restoreModes(Path tree, Path modes) throws IOException {
-    String root = tree.toUri().toString();
+    var paths = new PathText(tree);
     try (BufferedReader lines = Files.newBufferedReader(modes)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int blank = line.indexOf(' ');
         int mode = Integer.parseInt(line.substring(0, blank), 8) & PERMISSIONS;
-        Path path = Path.of(URI.create(root + line.substring(blank + 1)));
-        Files.setAttribute(path, "unix:mode", mode);
+        Files.setAttribute(paths.path(line.substring(blank + 1)), "unix:mode", mode);
       }
     }
   }

@@ -44,28 +44,43 @@ public final class Objects {
 
   /** Checks the name of a dSource or VDB that is to be made: unique among both. */
   public static void checkNewDataset(Rooms rooms, Dataset.Kind kind, String name) {
-    boolean taken =
-        rooms.catalog().dsources().find(name).isPresent()
-            || rooms.catalog().vdbs().find(name).isPresent();
-    checkNew(kind.word(), name, taken);
+    checkName(kind.word(), name);
+    checkNote(kind, name, rooms.catalog().dsources().find(name).map(DSource::note));
+    checkNote(kind, name, rooms.catalog().vdbs().find(name).map(Vdb::note));
+  }
+
+  /** One whose making was cut short is there, too; its note says how to go on. */
+  private static void checkNote(Dataset.Kind kind, String name, Optional<String> note) {
+    note.ifPresent(
+        text -> {
+          String other = text.isEmpty() ? "." : "; or go on with that one. " + text;
+          throw taken(kind.word(), name, "Choose another name" + other);
+        });
   }
 
   /** Checks the name of an object that is to be made. */
   public static void checkNew(String kind, String name, boolean taken) {
-    String doing = "adding %s %s".formatted(kind, name);
+    checkName(kind, name);
+    if (taken) {
+      throw taken(kind, name, "Choose another name.");
+    }
+  }
+
+  private static void checkName(String kind, String name) {
     if (!NAME.matcher(name).matches()) {
       throw new DrydockException(
           ErrorCode.INVALID_PARAMETERS,
-          doing,
+          "adding %s %s".formatted(kind, name),
           "'%s' is no name for it".formatted(name),
           "Use up to 64 letters, digits, dots, dashes and underscores; a letter or digit first.");
     }
-    if (taken) {
-      throw new DrydockException(
-          ErrorCode.ALREADY_EXISTS,
-          doing,
-          "there is one of that name already",
-          "Choose another name.");
-    }
+  }
+
+  private static DrydockException taken(String kind, String name, String whatToDo) {
+    return new DrydockException(
+        ErrorCode.ALREADY_EXISTS,
+        "adding %s %s".formatted(kind, name),
+        "there is one of that name already",
+        whatToDo);
   }
 }

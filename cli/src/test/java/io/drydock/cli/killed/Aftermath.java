@@ -1,180 +1,210 @@
 package io.drydock.cli.killed;
 
-import static io.drydock.cli.killed.Site.BYSTANDER;
-import static io.drydock.cli.killed.Site.COPY;
-import static io.drydock.cli.killed.Site.DSOURCE;
-import static io.drydock.cli.killed.Site.ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.drydock.Drydock;
+import io.drydock.error.DrydockException;
 import io.drydock.model.DSource;
 import io.drydock.model.Dataset;
-import io.drydock.model.Family;
 import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** What has to hold after a host died in a workflow. */
-record Aftermath(Site site, Workflow workflow) {
+/** What has to hold for a victim, and what can be done with it. */
+record Aftermath(Site site, Victim victim) {
+  /** What the death left is whole, and says what to do. */
+  void checkWhatIsThere() {
+    Job job =
+        site.drydock().jobs().list().stream()
+            .filter(one -> one.object().equals(label()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(job.state()).isEqualTo(Job.State.INTERRUPTED);
+    checkSnapshots();
+    site.findCopy().ifPresent(this::checkInterrupted);
+    site.findDSource()
+        .ifPresent(
+            dsource -> {
+              assertThat(dsource.state()).isEqualTo(DSource.State.INTERRUPTED);
+              assertThat(dsource.note()).contains("drydock dsource enable " + dsource.name());
+            });
+  }
 
-  /** Opens the home again, as the next command does, and looks at everything. */
-  void checkWhatIsThere(String where) {
-    try (Drydock reopened = Drydock.open(site.folder().resolve("home"))) {
-      Site now = new Site(site.folder(), reopened);
-      assertThat(reopened.jobs().list().getFirst().state())
-          .as(where)
-          .isEqualTo(Job.State.INTERRUPTED);
-      checkSnapshots(now, where);
-      checkBystander(now, where);
-      checkMounts(now, where);
-      checkThatItSaysWhatToDo(now, where);
+  private String label() {
+    return workflow().isOfVdb() ? "VDB " + site.copy() : "dSource " + site.dsource();
+  }
+
+  private Workflow workflow() {
+    return victim.workflow();
+  }
+
+  private void checkInterrupted(Vdb vdb) {
+    assertThat(vdb.state()).isEqualTo(Vdb.State.INTERRUPTED);
+    assertThat(vdb.note()).contains("drydock vdb enable " + vdb.name());
+    if (vdb.storageGuid().equals(new HomeCheck(site).mounted().get(vdb.name()))) {
+      checkData(vdb, site.place(vdb.name()));
     }
   }
 
-  private static void checkSnapshots(Site now, String where) {
-    for (Snapshot snapshot : now.drydock().snapshots().list(null)) {
-      if (!snapshot.dataset().name().equals(COPY)) {
-        assertThat(snapshot.folder().resolve("a.txt")).as(where).hasContent("one");
-      } else {
-        assertThat(snapshot.folder().resolve(Site.OWN_FILE)).as(where).hasContent("mine");
+  /** What was there is there, whole; and what is new is whole, too. */
+  private void checkSnapshots() {
+    List<Snapshot> snapshots = snapshots();
+    for (Snapshot snapshot : snapshots) {
+      assertThat(snapshot.folder().resolve(Site.FILE)).hasContent(Site.ONE);
+      if (workflow().isOfVdb()) {
+        assertThat(snapshot.folder().resolve(Site.OWN_FILE)).hasContent(Site.MINE);
       }
     }
+    boolean hadOne =
+        switch (workflow()) {
+          case SYNC, RESYNC, DSOURCE_DISABLE, DSOURCE_ENABLE, ROLLBACK -> true;
+          case DSOURCE_DELETE -> site.findDSource().isPresent();
+          case DELETE -> site.findCopy().isPresent();
+          default -> false;
+        };
+    assertThat(snapshots).hasSizeGreaterThanOrEqualTo(hadOne ? 1 : 0);
   }
 
-  private static void checkBystander(Site now, String where) {
-    Vdb bystander = now.drydock().vdbs().get(BYSTANDER);
-    assertThat(bystander.state()).as(where).isEqualTo(Vdb.State.ENABLED);
-    assertThat(now.place(BYSTANDER).resolve("a.txt")).as(where).hasContent("mine");
-    Family origin = now.drydock().datasets().family(ORIGIN);
-    assertThat(origin.snapshots().getFirst().vdbs())
-        .as(where)
-        .extracting(family -> family.dataset().name())
-        .contains(BYSTANDER);
+  private List<Snapshot> snapshots() {
+    return site.drydock().snapshots().list(null).stream()
+        .filter(snapshot -> snapshot.dataset().label().equals(label()))
+        .toList();
   }
 
-  /** Whatever is mounted belongs to who is there, and is its data. */
-  private static void checkMounts(Site now, String where) {
-    Set<String> known = new HashSet<>();
-    now.datasets().map(Dataset::storageGuid).forEach(known::add);
-    for (Vdb vdb : now.drydock().vdbs().list()) {
-      if (vdb.nextStorageGuid() != null) {
-        known.add(vdb.nextStorageGuid());
+  /** A VDB has what its parent says, and what was written since. */
+  private void checkData(Vdb vdb, Path place) {
+    Optional<String> file = Optional.of(Site.ONE);
+    Optional<String> own = Optional.of(Site.MINE);
+    boolean isOfFirst = Long.valueOf(site.first().id()).equals(vdb.parentSnapshotId());
+    switch (workflow()) {
+      case CREATE_EMPTY -> {
+        assertThat(vdb.parentSnapshotId()).isNull();
+        file = Optional.empty();
+        own = Optional.empty();
       }
+      case PROVISION -> {
+        assertThat(isOfFirst).isTrue();
+        own = Optional.empty();
+      }
+      case REFRESH -> {
+        if (!isOfFirst) {
+          assertThat(vdb.parentSnapshotId()).isEqualTo(site.second().id());
+          file = Optional.of(Site.TWO);
+          own = Optional.empty();
+        }
+      }
+      case ROLLBACK -> {
+        if (isOfFirst) {
+          own = Optional.of(Site.LATER);
+        } else {
+          assertThat(vdb.parentSnapshotId()).isEqualTo(snapshots().getFirst().id());
+        }
+      }
+      default -> assertThat(isOfFirst).isTrue();
     }
-    assertThat(mountedStorage(now)).as(where).isSubsetOf(known);
+    assertContent(place.resolve(Site.FILE), file);
+    assertContent(place.resolve(Site.OWN_FILE), own);
   }
 
-  /** The guids of what is mounted below the site's folder. */
-  private static List<String> mountedStorage(Site now) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/self/mountinfo"))) {
-      // Mount ID, parent, device, root within the file system, mount point, …
-      return lines
-          .map(line -> line.split(" "))
-          .filter(words -> words[4].startsWith(now.folder().resolve("mounts") + "/"))
-          .map(words -> Path.of(words[3]))
-          .map(root -> root.getName(root.getNameCount() - 2).toString())
-          .toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private void checkThatItSaysWhatToDo(Site now, String where) {
-    if (workflow.isOfVdb() && now.has(COPY)) {
-      Vdb vdb = now.drydock().vdbs().get(COPY);
-      assertThat(vdb.note()).as(where + ", " + vdb.state()).contains("drydock ");
-    }
-    if (!workflow.isOfVdb() && now.hasDSource()) {
-      DSource dsource = now.drydock().dsources().get(DSOURCE);
-      assertThat(dsource.note()).as(where + ", " + dsource.state()).contains("drydock ");
-    }
-  }
-
-  /** It can be brought up again with its data; what was not made yet can be made. */
-  void use(String where) {
-    if (workflow.isOfVdb() && site.has(COPY)) {
-      useVdb(where);
-    } else if (!workflow.isOfVdb() && site.hasDSource()) {
-      var dsources = site.drydock().dsources();
-      assertThat(dsources.enable(DSOURCE).state()).as(where).isEqualTo(DSource.State.ENABLED);
-      Snapshot taken = dsources.sync(DSOURCE);
-      assertThat(taken.folder().resolve("a.txt")).as(where).hasContent("one");
+  private static void assertContent(Path file, Optional<String> content) {
+    if (content.isPresent()) {
+      assertThat(file).hasContent(content.get());
     } else {
-      assertThat(workflow)
-          .as(where)
-          .isIn(
-              Workflow.LINK,
-              Workflow.DSOURCE_DELETE,
-              Workflow.PROVISION,
-              Workflow.CREATE_EMPTY,
-              Workflow.DELETE);
+      assertThat(file).doesNotExist();
     }
   }
 
-  private void useVdb(String where) {
+  /** It can be brought up again with its data; what was not made yet, or is gone, can be made. */
+  void use() {
+    if (workflow().isOfVdb()) {
+      useVdb();
+    } else {
+      useDSource();
+    }
+  }
+
+  private void useDSource() {
+    var dsources = site.drydock().dsources();
+    if (site.findDSource().isEmpty()) {
+      assertThat(workflow()).isEqualTo(Workflow.DSOURCE_DELETE);
+      site.link();
+    } else if (site.findDSource().orElseThrow().state() != DSource.State.ENABLED) {
+      dsources.enable(site.dsource());
+    }
+    DSource dsource = dsources.get(site.dsource());
+    assertThat(dsource.state()).isEqualTo(DSource.State.ENABLED);
+    assertThat(dsource.note()).isEmpty();
+    checkMounted(dsource.dataset());
+    assertThat(dsources.sync(dsource.name()).folder().resolve(Site.FILE)).hasContent(Site.ONE);
+  }
+
+  private void useVdb() {
     var vdbs = site.drydock().vdbs();
-    Vdb enabled = vdbs.enable(COPY);
-    assertThat(enabled.state()).as(where).isEqualTo(Vdb.State.ENABLED);
-    assertThat(enabled.note()).as(where).isEmpty();
-    Path place = site.place(COPY);
-    if (workflow != Workflow.CREATE_EMPTY) {
-      assertThat(place.resolve("a.txt")).as(where).hasContent("one");
+    if (site.findCopy().isEmpty()) {
+      assertThat(workflow()).isEqualTo(Workflow.DELETE);
+      site.provisionWithOwnFile();
+    } else if (site.findCopy().orElseThrow().state() != Vdb.State.ENABLED) {
+      vdbs.enable(site.copy());
     }
-    if (mustKeepItsFile()) {
-      assertThat(place.resolve(Site.OWN_FILE)).as(where).hasContent("mine");
-    }
-    site.write(COPY, Site.OWN_FILE, "mine");
-    assertThat(vdbs.snapshot(COPY).folder().resolve("calls")).as(where).exists();
+    Vdb vdb = vdbs.get(site.copy());
+    assertThat(vdb.state()).isEqualTo(Vdb.State.ENABLED);
+    assertThat(vdb.note()).isEmpty();
+    checkMounted(vdb.dataset());
+    checkData(vdb, site.place(vdb.name()));
+    site.write(vdb.name(), Site.OWN_FILE, Site.LATER);
+    assertThat(vdbs.snapshot(vdb.name()).folder().resolve(Site.OWN_FILE)).hasContent(Site.LATER);
   }
 
-  private boolean mustKeepItsFile() {
-    return switch (workflow) {
-      case PROVISION, CREATE_EMPTY, REFRESH -> false;
-      default -> true;
+  private void checkMounted(Dataset dataset) {
+    assertThat(new HomeCheck(site).mounted()).containsEntry(dataset.name(), dataset.storageGuid());
+  }
+
+  /** It can be deleted, unless it is gone already. */
+  void delete() {
+    site.findCopy().ifPresent(vdb -> site.drydock().vdbs().delete(vdb.name(), false));
+    site.findDSource()
+        .ifPresent(dsource -> site.drydock().dsources().delete(dsource.name(), false));
+    checkGone();
+  }
+
+  private void checkGone() {
+    assertThat(site.findCopy()).isEmpty();
+    assertThat(site.findDSource()).isEmpty();
+    assertThat(snapshots()).isEmpty();
+    assertThat(new HomeCheck(site).mounted()).doesNotContainKeys(site.copy(), site.dsource());
+  }
+
+  /** The same command does it now, or says what does; then it can be used, or is gone. */
+  void retry() {
+    if (isDone()) {
+      return;
+    }
+    DrydockException refused =
+        catchThrowableOfType(DrydockException.class, () -> workflow().run(site));
+    if (refused != null) {
+      assertThat(refused.action()).contains("drydock ");
+    }
+    if (refused == null && isDelete()) {
+      checkGone();
+    } else {
+      use();
+    }
+  }
+
+  private boolean isDelete() {
+    return workflow() == Workflow.DELETE || workflow() == Workflow.DSOURCE_DELETE;
+  }
+
+  /** Its end came after all was done. */
+  private boolean isDone() {
+    return switch (workflow()) {
+      case DELETE -> site.findCopy().isEmpty();
+      case DSOURCE_DELETE -> site.findDSource().isEmpty();
+      case SNAPSHOT_DELETE -> snapshots().isEmpty();
+      default -> false;
     };
-  }
-
-  /** It can be deleted. */
-  void delete(String where) {
-    if (workflow.isOfVdb() && site.has(COPY)) {
-      site.drydock().vdbs().delete(COPY, false);
-      assertThat(site.has(COPY)).as(where).isFalse();
-    } else if (!workflow.isOfVdb() && site.hasDSource()) {
-      site.drydock().dsources().delete(DSOURCE, false);
-      assertThat(site.hasDSource()).as(where).isFalse();
-    }
-  }
-
-  /** There is no storage that nothing refers to. */
-  void checkThatNothingIsLeft() {
-    List<Snapshot> snapshots = site.drydock().snapshots().list(null);
-    Set<String> known = site.datasets().map(Dataset::storageGuid).collect(Collectors.toSet());
-    snapshots.forEach(snapshot -> known.add(snapshot.dataset().storageGuid()));
-    Path storage = site.folder().resolve("home/storage");
-    assertThat(namesIn(storage)).isSubsetOf(known);
-    Set<String> kept = snapshots.stream().map(Snapshot::guid).collect(Collectors.toSet());
-    for (String dataset : namesIn(storage)) {
-      assertThat(namesIn(storage.resolve(dataset).resolve("snapshots"))).isSubsetOf(kept);
-    }
-  }
-
-  private static List<String> namesIn(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> children = Files.list(folder)) {
-      return children.map(child -> child.getFileName().toString()).toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

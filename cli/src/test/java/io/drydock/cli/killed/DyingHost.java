@@ -1,77 +1,120 @@
 package io.drydock.cli.killed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.drydock.Drydock;
-import io.drydock.cli.killed.KilledAt.Moment;
+import io.drydock.cli.killed.Victim.Fate;
+import io.drydock.cli.killed.Workflow.Group;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A program that opens a home, begins a workflow, and is killed in it. */
+/**
+ * A program that lets workflows run to all their points, each on an object of its own, and is
+ * killed by SIGKILL in the middle of them all.
+ */
 public final class DyingHost {
   /** How a shell and Java tell of SIGKILL. */
   private static final int KILLED = 128 + 9;
 
-  private final Process process;
+  private final Site site;
+  private final Halt halt;
+  private int victim;
 
-  private DyingHost(Process process) {
-    this.process = process;
+  private DyingHost(Site site, Halt halt, int victim) {
+    this.site = site;
+    this.halt = halt;
+    this.victim = victim;
   }
 
-  /** Takes the site's folder, the workflow, the kind of moment, and its number. */
-  public static void main(String[] args) {
-    var listener = new KilledAt(Moment.valueOf(args[2]), Integer.parseInt(args[3]));
+  /** Takes the site's folder, the plugin's, how many victims, the group, and the turn. */
+  public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[0]);
-    try (Drydock drydock = Drydock.open(folder.resolve("home"), listener)) {
-      Workflow.valueOf(args[1]).run(new Site(folder, drydock));
+    Halt halt = new Halt(new HaltingCommands(folder.resolve("commands")));
+    // Never closed: it is to die.
+    Site site = new Site(folder, Drydock.open(Site.home(folder), halt), 0);
+    if (site.drydock().plugins().list().isEmpty()) {
+      site.build(Path.of(args[1]));
     }
+    Turn turn = Turn.in(Stream.of(args[4])).orElseThrow();
+    new DyingHost(site, halt, turn.victim())
+        .run(turn.point(), Group.valueOf(args[3]), Integer.parseInt(args[2]));
+    new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid())).start();
+    Thread.currentThread().join();
   }
 
-  static DyingHost start(Path folder, Workflow workflow, Moment moment, int number) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var command =
-        List.of(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DyingHost.class.getName(),
-            folder.toString(),
-            workflow.name(),
-            moment.name(),
-            Integer.toString(number));
-    try {
-      return new DyingHost(new ProcessBuilder(command).redirectErrorStream(true).start());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+  private void run(Point first, Group group, int most) {
+    int end = victim + most;
+    Optional<Point> point = Optional.of(first);
+    while (point.isPresent() && victim < end) {
+      Point now = point.get();
+      point =
+          fatesAt(now).allMatch(fate -> comesTo(now, fate))
+              ? Optional.of(now.next())
+              : now.nextKind(group);
     }
+    point.ifPresent(rest -> System.out.println(new Turn(rest, victim).line()));
+  }
+
+  /** In turns, where not every victim of a point is to have every fate. */
+  private static Stream<Fate> fatesAt(Point point) {
+    return Boolean.getBoolean(Site.EVERYWHERE)
+        ? Stream.of(Fate.values())
+        : Stream.of(Fate.values()[point.number() % Fate.values().length]);
+  }
+
+  /** Whether the workflow does not end before. */
+  private boolean comesTo(Point point, Fate fate) {
+    Site own = site.ofVictim(victim);
+    point.workflow().prepare(own);
+    Optional<String> where = halt.runUpTo(point, () -> point.workflow().run(own));
+    where
+        .map(name -> new Victim(own.number(), point.workflow(), fate, name))
+        .ifPresent(halted -> System.out.println(halted.line()));
+    victim++;
+    return where.isPresent();
   }
 
   /**
-   * How it ended.
+   * What a process left.
    *
-   * @param killed false when the workflow came to its end
-   * @param where what it said before
+   * @param victims what it worked on
+   * @param rest what it did not come to
    */
-  record Death(boolean killed, String where) {}
+  record Death(List<Victim> victims, Optional<Turn> rest) {}
 
-  Death await() {
+  /** Starts the program and waits for its death. */
+  static Death await(Path folder, Path plugin, int most, Group group, Turn turn) {
+    Path said = folder.resolve("said");
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-D%s=%s".formatted(Site.EVERYWHERE, System.getProperty(Site.EVERYWHERE, "false")),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DyingHost.class.getName(),
+                folder.toString(),
+                plugin.toString(),
+                Integer.toString(most),
+                group.name(),
+                turn.line())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    new HaltingCommands(folder.resolve("commands")).putInto(builder.environment());
     try {
-      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      assertThat(exit).as(said).isIn(0, KILLED);
-      String where =
-          said.lines().filter(line -> line.startsWith("killed ")).findFirst().orElse("not killed");
-      return new Death(exit == KILLED, where);
+      if (builder.start().waitFor() != KILLED) {
+        throw new IllegalStateException("It was to be killed, and said: " + Files.readString(said));
+      }
+      List<String> lines = Files.readAllLines(said);
+      return new Death(Victim.in(lines.stream()).toList(), Turn.in(lines.stream()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupt) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupt);
     }
   }

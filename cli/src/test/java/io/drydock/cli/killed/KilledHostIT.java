@@ -1,86 +1,52 @@
 package io.drydock.cli.killed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.drydock.Drydock;
-import io.drydock.cli.killed.KilledAt.Moment;
+import io.drydock.cli.killed.Workflow.Group;
+import io.drydock.fixtures.LoopDisk;
 import io.drydock.fixtures.NeedsRoot;
 import io.drydock.fixtures.NeedsTool;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The host is killed at every step of every workflow, each step in turn. After each death the home
- * is opened again: snapshots, parentage and mounts are right, what nobody worked on did not notice,
- * the object has a state that says what to do, and it can be used again, or deleted, in turns; then
- * no storage is left that nothing refers to.
+ * The host is killed at every step of every workflow. After its death the home is opened again:
+ * snapshots, parentage and mounts are right, what nobody worked on did not notice, the object has a
+ * state that says what to do, and it can be brought up again with its data, or deleted, or the same
+ * command be given once more, in turns; and no storage is left that nothing refers to.
  *
- * <p>By default it is killed when a step begins, and at the end of the last, and hooks, which
- * change nothing that Drydock keeps, are no steps; {@code -Ddrydock.killEverywhere=true} has hooks,
- * kills at the end of each step, too, and has each object both used and deleted.
+ * <p>A process lets each workflow run up to one point on one object, up to the next on another, and
+ * so on, and SIGKILL ends it and them all: a start of Python for each point would take ten minutes.
+ * Only the first victim would have the step that loads the plugin; it changes nothing, and the home
+ * is as at the beginning of the next. {@code -Ddrydock.killOneByOne=true} gives each point a
+ * process of its own; {@code -Ddrydock.killEverywhere=true} has hooks around everything, and each
+ * point once for each of the three fates.
  */
 @NeedsRoot
-@NeedsTool({"mount", "mkfs.btrfs"})
+@NeedsTool({"mount", "mkfs.btrfs", "btrfs"})
 @Execution(ExecutionMode.CONCURRENT)
 class KilledHostIT {
-  private static final boolean EVERYWHERE = Boolean.getBoolean(Site.EVERYWHERE);
-  private static final Path PLUGIN = Path.of("src/test/resources/every-step").toAbsolutePath();
-
-  @ParameterizedTest
-  @EnumSource
-  void whatever_is_killed_can_be_used_or_deleted_afterwards(Workflow workflow, @TempDir Path folder)
-      throws IOException {
-    try (Drydock drydock = Drydock.open(folder.resolve("home"))) {
-      Site site = new Site(folder, drydock);
-      site.build(PLUGIN);
-      int steps = killAtEach(site, workflow, Moment.BEGIN);
-      assertThat(steps).isPositive();
-      if (EVERYWHERE) {
-        killAtEach(site, workflow, Moment.END);
-      } else {
-        assertThat(killAt(site, workflow, Moment.END, steps, false)).isTrue();
-      }
-      workflow.prepare(site);
-      new Aftermath(site, workflow).checkThatNothingIsLeft();
-      site.tearDown();
-    } finally {
-      Site.unmountAll(folder);
-    }
+  @TestFactory
+  Stream<DynamicTest> workflows_of_dsources(@TempDir Path folder) {
+    return new KilledHome(folder, Group.OF_DSOURCES).tests();
   }
 
-  /** Returns how many steps there are. */
-  private static int killAtEach(Site site, Workflow workflow, Moment moment) {
-    int number = 1;
-    while (killAt(site, workflow, moment, number, number % 2 == 0)) {
-      if (EVERYWHERE) {
-        killAt(site, workflow, moment, number, number % 2 == 1);
-      }
-      number++;
-    }
-    return number - 1;
+  @TestFactory
+  Stream<DynamicTest> workflows_that_change_the_storage_of_vdbs(@TempDir Path folder) {
+    return new KilledHome(folder, Group.WITH_STORAGE_OF_VDBS).tests();
   }
 
-  /** Returns false when the workflow came to its end before. */
-  private static boolean killAt(
-      Site site, Workflow workflow, Moment moment, int number, boolean delete) {
-    workflow.prepare(site);
-    var aftermath = new Aftermath(site, workflow);
-    aftermath.checkThatNothingIsLeft();
-    var died = DyingHost.start(site.folder(), workflow, moment, number).await();
-    if (!died.killed()) {
-      return false;
-    }
-    aftermath.checkWhatIsThere(died.where());
-    if (delete) {
-      aftermath.delete(died.where());
-    } else {
-      aftermath.use(died.where());
-    }
-    return true;
+  @TestFactory
+  Stream<DynamicTest> workflows_that_take_vdbs_up_and_down(@TempDir Path folder) {
+    return new KilledHome(folder, Group.UP_AND_DOWN).tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> workflows_that_change_the_storage_of_vdbs_on_btrfs(@TempDir Path folder) {
+    LoopDisk disk = LoopDisk.make("btrfs", folder, "1G");
+    return new KilledHome(disk.folder(), Group.WITH_STORAGE_OF_VDBS).tests().onClose(disk::close);
   }
 }

@@ -3,6 +3,7 @@ package io.drydock.cli.killed;
 import io.drydock.Drydock;
 import io.drydock.Vdbs.NewVdb;
 import io.drydock.fixtures.Tool;
+import io.drydock.model.DSource;
 import io.drydock.model.Dataset;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
@@ -10,24 +11,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A home with one of everything, all below one folder: the dSource {@code docs} and the VDB {@code
- * copy} that workflows work on; and the dSource {@code origin} and the VDB {@code bystander} that
- * nobody touches. Both VDBs come from the snapshot of {@code origin}.
+ * A home, all below one folder: the dSource {@code origin} with two snapshots, and the VDB {@code
+ * bystander} made from the first, which no workflow works on; and for each victim, by its number, a
+ * dSource or a VDB of that first snapshot.
+ *
+ * @param number the victim's
  */
-record Site(Path folder, Drydock drydock) {
-  static final String DSOURCE = "docs";
+record Site(Path folder, Drydock drydock, int number) {
+  static final String PLUGIN = "every-step";
   static final String ORIGIN = "origin";
-  static final String COPY = "copy";
   static final String BYSTANDER = "bystander";
 
-  /** What {@code copy} has, and nothing that it came from. */
+  /** What is in each snapshot of a dSource, with what it says in the first, and in the second. */
+  static final String FILE = "a.txt";
+
+  static final String ONE = "one";
+  static final String TWO = "two";
+
+  /** What a VDB has, and nothing that it came from, and what it says there. */
   static final String OWN_FILE = "own";
+
+  static final String MINE = "mine";
+  static final String LATER = "later";
 
   /** Whether there is a hook for each event. */
   static final String EVERYWHERE = "drydock.killEverywhere";
@@ -46,32 +59,79 @@ record Site(Path folder, Drydock drydock) {
           "pre-stop",
           "post-stop");
 
+  Site ofVictim(int victim) {
+    return new Site(folder, drydock, victim);
+  }
+
+  String dsource() {
+    return "docs-" + number;
+  }
+
+  String copy() {
+    return "copy-" + number;
+  }
+
+  static Path home(Path folder) {
+    return folder.resolve("home");
+  }
+
   Path place(String name) {
     return folder.resolve("mounts").resolve(name);
   }
 
-  /** Makes all but {@code docs} and {@code copy}. */
-  void build(Path plugin) throws IOException {
+  /** Makes what no workflow works on. */
+  void build(Path plugin) {
     drydock.plugins().add(plugin);
     drydock.environments().addThisMachine("here");
-    for (String name : List.of(DSOURCE, ORIGIN)) {
-      Path data = Files.createDirectories(folder.resolve("data").resolve(name));
-      Files.writeString(data.resolve("a.txt"), "one");
-      drydock.sources().add(name, "every-step", "here", null, Map.of("path", data.toString()));
-    }
+    addSource(ORIGIN);
     link(ORIGIN);
+    writeFile(data(ORIGIN).resolve(FILE), TWO);
+    drydock.dsources().sync(ORIGIN);
     drydock.vdbs().provision(wanted(BYSTANDER), first().id());
-    write(BYSTANDER, "a.txt", "mine");
+    write(BYSTANDER, FILE, MINE);
   }
 
-  void link(String name) {
+  private Path data(String name) {
+    return folder.resolve("data").resolve(name);
+  }
+
+  /** The files that the victim's dSource is to be made of. */
+  void addSource() {
+    addSource(dsource());
+  }
+
+  private void addSource(String name) {
+    Path path = data(name);
+    writeFile(path.resolve(FILE), ONE);
+    drydock.sources().add(name, PLUGIN, "here", null, Map.of("path", path.toString()));
+  }
+
+  void link() {
+    link(dsource());
+  }
+
+  private void link(String name) {
     drydock.dsources().link(name, name, null, Map.of("mountLocation", place(name).toString()));
+  }
+
+  void provision() {
+    drydock.vdbs().provision(wanted(copy()), first().id());
+  }
+
+  void provisionWithOwnFile() {
+    provision();
+    write(copy(), OWN_FILE, MINE);
   }
 
   /** Writes a file through a mount. */
   void write(String name, String file, String text) {
+    writeFile(place(name).resolve(file), text);
+  }
+
+  private static void writeFile(Path file, String text) {
     try {
-      Files.writeString(place(name).resolve(file), text);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -90,42 +150,61 @@ record Site(Path folder, Drydock drydock) {
     return drydock.snapshots().list(ORIGIN).getFirst();
   }
 
+  /** The snapshot that they are refreshed from. */
+  Snapshot second() {
+    return newest(ORIGIN);
+  }
+
   /** The newest snapshot of a dSource or VDB. */
   Snapshot newest(String dataset) {
     return drydock.snapshots().list(dataset).getLast();
   }
 
-  boolean hasDSource() {
-    return drydock.dsources().list().stream().anyMatch(d -> d.name().equals(DSOURCE));
+  Optional<DSource> findDSource() {
+    return drydock.dsources().list().stream().filter(d -> d.name().equals(dsource())).findFirst();
   }
 
-  boolean has(String vdb) {
-    return drydock.vdbs().list().stream().anyMatch(v -> v.name().equals(vdb));
+  Optional<Vdb> findCopy() {
+    return drydock.vdbs().list().stream().filter(v -> v.name().equals(copy())).findFirst();
   }
 
-  Stream<Dataset> datasets() {
-    return Stream.concat(
-        drydock.dsources().list().stream().map(dsource -> dsource.dataset()),
-        drydock.vdbs().list().stream().map(Vdb::dataset));
+  /**
+   * Storage that the catalog knows.
+   *
+   * @param dataset whose it is
+   */
+  record Stored(String dataset, String guid) {}
+
+  /** All the storage that some dSource, VDB or snapshot has, or is about to have. */
+  Stream<Stored> storage() {
+    Stream<Dataset> dsources = drydock.dsources().list().stream().map(DSource::dataset);
+    Stream<Dataset> vdbs = drydock.vdbs().list().stream().map(Vdb::dataset);
+    Stream<Dataset> snapshots = drydock.snapshots().list(null).stream().map(Snapshot::dataset);
+    Stream<Stored> next =
+        drydock.vdbs().list().stream()
+            .flatMap(
+                vdb ->
+                    Stream.ofNullable(vdb.nextStorageGuid())
+                        .map(guid -> new Stored(vdb.name(), guid)));
+    Stream<Stored> present =
+        Stream.of(dsources, vdbs, snapshots)
+            .flatMap(datasets -> datasets)
+            .map(dataset -> new Stored(dataset.name(), dataset.storageGuid()));
+    return Stream.concat(present, next);
   }
 
-  /** Leaves nothing mounted. */
-  void tearDown() {
-    for (String vdb : List.of(COPY, BYSTANDER)) {
-      if (has(vdb)) {
-        drydock.vdbs().delete(vdb, false);
-      }
-    }
-    drydock.dsources().list().forEach(dsource -> drydock.dsources().delete(dsource.name(), false));
-  }
-
-  /** After a test that failed: what is mounted would keep the folder from being deleted. */
-  static void unmountAll(Path folder) throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/self/mounts"))) {
-      String place = line.split(" ")[1];
-      if (Path.of(place).startsWith(folder)) {
-        Tool.named("umount").run(place);
-      }
+  /** Leaves nothing mounted: that would keep the folder from being deleted. */
+  static void unmountAll(Path folder) {
+    try {
+      List<String> places =
+          Files.readAllLines(Path.of("/proc/self/mounts")).stream()
+              .map(line -> line.split(" ", 3)[1])
+              .filter(place -> place.startsWith(folder + "/"))
+              .collect(Collectors.toList());
+      Collections.reverse(places);
+      places.forEach(place -> Tool.named("umount").run(place));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

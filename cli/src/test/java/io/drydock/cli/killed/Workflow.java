@@ -1,211 +1,219 @@
 package io.drydock.cli.killed;
 
-import static io.drydock.cli.killed.Site.COPY;
-import static io.drydock.cli.killed.Site.DSOURCE;
-
-import io.drydock.model.DSource;
-import io.drydock.model.Vdb;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every workflow of the contract that has storage or mounts: how it begins, and what it is. */
 enum Workflow {
-  LINK {
+  LINK(Group.OF_DSOURCES) {
     @Override
     void prepare(Site site) {
-      if (site.hasDSource()) {
-        site.drydock().dsources().delete(DSOURCE, false);
-      }
+      site.addSource();
     }
 
     @Override
     void run(Site site) {
-      site.link(DSOURCE);
+      site.link();
     }
   },
-  SYNC {
+  SYNC(Group.OF_DSOURCES) {
     @Override
     void prepare(Site site) {
-      readyDSource(site);
+      linked(site);
     }
 
     @Override
     void run(Site site) {
-      site.drydock().dsources().sync(DSOURCE);
+      site.drydock().dsources().sync(site.dsource());
     }
   },
-  RESYNC {
+  RESYNC(Group.OF_DSOURCES) {
     @Override
     void prepare(Site site) {
-      readyDSource(site);
+      linked(site);
     }
 
     @Override
     void run(Site site) {
-      site.drydock().dsources().sync(DSOURCE, true, Map.of());
+      site.drydock().dsources().sync(site.dsource(), true, Map.of());
     }
   },
-  DSOURCE_DISABLE {
+  DSOURCE_DISABLE(Group.OF_DSOURCES) {
     @Override
     void prepare(Site site) {
-      readyDSource(site);
+      linked(site);
     }
 
     @Override
     void run(Site site) {
-      site.drydock().dsources().disable(DSOURCE);
+      site.drydock().dsources().disable(site.dsource());
     }
   },
-  DSOURCE_ENABLE {
+  DSOURCE_ENABLE(Group.OF_DSOURCES) {
     @Override
     void prepare(Site site) {
-      readyDSource(site);
-      site.drydock().dsources().disable(DSOURCE);
+      linked(site);
+      site.drydock().dsources().disable(site.dsource());
     }
 
     @Override
     void run(Site site) {
-      site.drydock().dsources().enable(DSOURCE);
+      site.drydock().dsources().enable(site.dsource());
     }
   },
-  DSOURCE_DELETE {
+  DSOURCE_DELETE(Group.OF_DSOURCES) {
     @Override
     void prepare(Site site) {
-      readyDSource(site);
+      linked(site);
     }
 
     @Override
     void run(Site site) {
-      site.drydock().dsources().delete(DSOURCE, false);
+      site.drydock().dsources().delete(site.dsource(), false);
     }
   },
-  PROVISION {
+  PROVISION(Group.WITH_STORAGE_OF_VDBS) {
     @Override
-    void prepare(Site site) {
-      withoutCopy(site);
-    }
+    void prepare(Site site) {}
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().provision(site.wanted(COPY), site.first().id());
+      site.provision();
     }
   },
-  CREATE_EMPTY {
+  CREATE_EMPTY(Group.WITH_STORAGE_OF_VDBS) {
     @Override
-    void prepare(Site site) {
-      withoutCopy(site);
-    }
+    void prepare(Site site) {}
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().createEmpty(site.wanted(COPY), "every-step");
+      site.drydock().vdbs().createEmpty(site.wanted(site.copy()), Site.PLUGIN);
     }
   },
-  VDB_SNAPSHOT {
+  VDB_SNAPSHOT(Group.WITH_STORAGE_OF_VDBS) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
+      site.provisionWithOwnFile();
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().snapshot(COPY);
+      site.drydock().vdbs().snapshot(site.copy());
     }
   },
-  SNAPSHOT_DELETE {
+  SNAPSHOT_DELETE(Group.WITH_STORAGE_OF_VDBS) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
-      site.drydock().vdbs().snapshot(COPY);
+      site.provisionWithOwnFile();
+      site.drydock().vdbs().snapshot(site.copy());
     }
 
     @Override
     void run(Site site) {
-      site.drydock().snapshots().delete(site.newest(COPY).id());
+      site.drydock().snapshots().delete(site.newest(site.copy()).id());
     }
   },
-  REFRESH {
+  REFRESH(Group.WITH_STORAGE_OF_VDBS) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
+      site.provisionWithOwnFile();
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().refresh(COPY, site.first().id());
+      site.drydock().vdbs().refresh(site.copy(), site.second().id());
     }
   },
-  ROLLBACK {
+  ROLLBACK(Group.WITH_STORAGE_OF_VDBS) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
-      site.drydock().vdbs().snapshot(COPY);
+      site.provisionWithOwnFile();
+      site.drydock().vdbs().snapshot(site.copy());
+      site.write(site.copy(), Site.OWN_FILE, Site.LATER);
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().rollback(COPY, site.newest(COPY).id());
+      site.drydock().vdbs().rollback(site.copy(), site.newest(site.copy()).id());
     }
   },
-  STOP {
+  DELETE(Group.WITH_STORAGE_OF_VDBS) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
+      site.provisionWithOwnFile();
+      site.drydock().vdbs().snapshot(site.copy());
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().stop(COPY);
+      site.drydock().vdbs().delete(site.copy(), false);
     }
   },
-  START {
+  STOP(Group.UP_AND_DOWN) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
-      site.drydock().vdbs().stop(COPY);
+      site.provisionWithOwnFile();
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().start(COPY);
+      site.drydock().vdbs().stop(site.copy());
     }
   },
-  DISABLE {
+  START(Group.UP_AND_DOWN) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
+      site.provisionWithOwnFile();
+      site.drydock().vdbs().stop(site.copy());
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().disable(COPY);
+      site.drydock().vdbs().start(site.copy());
     }
   },
-  ENABLE {
+  DISABLE(Group.UP_AND_DOWN) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
-      site.drydock().vdbs().disable(COPY);
+      site.provisionWithOwnFile();
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().enable(COPY);
+      site.drydock().vdbs().disable(site.copy());
     }
   },
-  DELETE {
+  ENABLE(Group.UP_AND_DOWN) {
     @Override
     void prepare(Site site) {
-      readyCopy(site);
-      site.drydock().vdbs().snapshot(COPY);
+      site.provisionWithOwnFile();
+      site.drydock().vdbs().disable(site.copy());
     }
 
     @Override
     void run(Site site) {
-      site.drydock().vdbs().delete(COPY, false);
+      site.drydock().vdbs().enable(site.copy());
     }
   };
 
-  /** Brings the site to where the workflow can begin, from wherever the last one left it. */
+  /** The workflows that share a home. */
+  enum Group {
+    OF_DSOURCES,
+    WITH_STORAGE_OF_VDBS,
+    UP_AND_DOWN
+  }
+
+  private final Group group;
+
+  Workflow(Group group) {
+    this.group = group;
+  }
+
+  static Stream<Workflow> of(Group group) {
+    return Stream.of(values()).filter(workflow -> workflow.group == group);
+  }
+
+  /** Makes a new dSource or VDB, and brings it to where the workflow can begin. */
   abstract void prepare(Site site);
 
   /** Runs it; in the process that is killed. */
@@ -213,30 +221,11 @@ enum Workflow {
 
   /** Whether it works on the VDB; else it works on the dSource. */
   boolean isOfVdb() {
-    return ordinal() >= PROVISION.ordinal();
+    return group != Group.OF_DSOURCES;
   }
 
-  private static void readyDSource(Site site) {
-    if (!site.hasDSource()) {
-      site.link(DSOURCE);
-    } else if (site.drydock().dsources().get(DSOURCE).state() != DSource.State.ENABLED) {
-      site.drydock().dsources().enable(DSOURCE);
-    }
-  }
-
-  private static void withoutCopy(Site site) {
-    if (site.has(COPY)) {
-      site.drydock().vdbs().delete(COPY, false);
-    }
-  }
-
-  /** With a file of its own, which only a refresh may take away. */
-  private static void readyCopy(Site site) {
-    if (!site.has(COPY)) {
-      site.drydock().vdbs().provision(site.wanted(COPY), site.first().id());
-    } else if (site.drydock().vdbs().get(COPY).state() != Vdb.State.ENABLED) {
-      site.drydock().vdbs().enable(COPY);
-    }
-    site.write(COPY, Site.OWN_FILE, "mine");
+  private static void linked(Site site) {
+    site.addSource();
+    site.link();
   }
 }

@@ -19,13 +19,13 @@ import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
+import io.drydock.mount.Mounts;
 import io.drydock.plugin.PluginFilesReader;
 import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.CopyStorage;
-import io.drydock.storage.LocalMounts;
 import io.drydock.vault.VaultConnections;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.TendHome;
@@ -69,7 +69,7 @@ public final class LocalDrydock implements Drydock {
                 recording),
             new HostProbe(),
             new CopyStorage(home.storage()),
-            new LocalMounts(home.folder()),
+            new Mounts(home.folder(), new LocalHost()),
             new SecretBox(home.secretKey()),
             new VaultConnections(CONNECT_TIMEOUT, VAULT_TIMEOUT),
             clock);

@@ -41,7 +41,7 @@ public final class DeleteVdb {
     if (vdb.sourceConfig() != null) {
       takeDown(job, vdb, force);
     }
-    DatasetMounts.unmountAll(rooms, job, vdb.dataset());
+    DatasetMounts.unmountForGood(rooms, job, vdb.dataset(), force);
     Set<String> storages = storages(vdb);
     rooms.catalog().vdbs().delete(vdb.id());
     job.step("delete storage", () -> storages.forEach(rooms.storage()::delete));

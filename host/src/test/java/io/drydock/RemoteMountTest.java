@@ -180,8 +180,9 @@ class RemoteMountTest {
     DrydockException refused = failureOf(() -> far.link(home.drydock(), staging));
     assertThat(refused.code()).isEqualTo(ErrorCode.FILE_SYSTEM_NOT_SHARED);
     assertThat(refused.why())
-        .contains("environment far", "127.0.0.13", "NFS: on the host, only root may mount")
-        .contains("sshfs: on the host, it has no sshfs (Debian: sshfs");
+        .contains(
+            "environment far", "127.0.0.13", "NFS cannot be had: on the host, only root may mount")
+        .contains("sshfs cannot be had: on the host, it has no sshfs (Debian: sshfs");
     assertThat(refused.action()).contains("nfs-common", "sshd");
     assertThat(home.drydock().dsources().list()).isEmpty();
   }

@@ -2,6 +2,7 @@ package io.drydock.mount;
 
 import io.drydock.model.MountRecord.Method;
 import io.drydock.storage.Ownership;
+import java.util.function.Consumer;
 
 /**
  * The mounts of one host. Where something is done that was done already, nothing happens.
@@ -48,11 +49,12 @@ public interface HostMounts {
    * Makes the share appear at its place. What is left there of an earlier mount of it that no
    * longer works, for example after a reboot, is replaced.
    *
+   * @param remarks takes why a better way could not be had
    * @return how it was done
    * @throws io.drydock.error.DrydockException MOUNT_FAILED, MOUNT_LOCATION_UNUSABLE,
    *     FILE_SYSTEM_NOT_SHARED
    */
-  Method mount(String doing, Share share);
+  Method mount(String doing, Share share, Consumer<String> remarks);
 
   /**
    * Makes it disappear; its data stays. A mount that is gone already is no failure.

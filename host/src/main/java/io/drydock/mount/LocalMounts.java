@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Mounts storage on this machine, for hosts that work on its file system: bind mounts for root,
@@ -100,12 +101,12 @@ public final class LocalMounts implements HostMounts {
   }
 
   @Override
-  public Method mount(String doing, Share share) {
+  public Method mount(String doing, Share share, Consumer<String> remarks) {
     Path place = Path.of(share.place());
     try {
       Path wanted = preferredMethod() == Method.BIND ? place : place.getParent();
       StorageFolders.make(wanted, share.owner(), root);
-      return isMounted(share) ? presentMethod(place) : mount(share);
+      return isMounted(share) ? presentMethod(place) : mount(share, remarks);
     } catch (IOException e) {
       throw failed(
           doing, "mounting %s at %s: %s".formatted(share.folder(), place, e.getMessage()), e);
@@ -116,12 +117,13 @@ public final class LocalMounts implements HostMounts {
     return Files.isSymbolicLink(place) ? Method.LINK : Method.BIND;
   }
 
-  private Method mount(Share share) throws IOException {
+  private Method mount(Share share, Consumer<String> remarks) throws IOException {
     if (preferredMethod() == Method.BIND) {
       try {
         bind(share);
         return Method.BIND;
       } catch (IOException forbidden) {
+        remarks.accept("no bind mount can be made, so a link is: " + forbidden.getMessage());
         links.mount(share.folder(), Path.of(share.place()));
         return Method.LINK;
       }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The mounts of a host that does not see this machine's files: NFS, or else sshfs. */
@@ -61,7 +62,7 @@ final class RemoteMounts implements HostMounts {
       if (obstacle.isEmpty()) {
         return way;
       }
-      reasons.add(way.name() + ": " + obstacle);
+      reasons.add(way.name() + " cannot be had: " + obstacle);
     }
     throw none(doing, reasons);
   }
@@ -105,11 +106,11 @@ final class RemoteMounts implements HostMounts {
   }
 
   @Override
-  public Method mount(String doing, Share share) {
+  public Method mount(String doing, Share share, Consumer<String> remarks) {
     ways.forEach(RemoteMounts::ensure);
     PlaceReport report = report(share);
     PlaceProblems.check(doing, share, report.problem());
-    return stillGood(share, report).orElseGet(() -> mountAnew(doing, share, report));
+    return stillGood(share, report).orElseGet(() -> mountAnew(doing, share, report, remarks));
   }
 
   private static void ensure(RemoteWay way) {
@@ -138,7 +139,8 @@ final class RemoteMounts implements HostMounts {
     return Optional.empty();
   }
 
-  private Method mountAnew(String doing, Share share, PlaceReport report) {
+  private Method mountAnew(
+      String doing, Share share, PlaceReport report, Consumer<String> remarks) {
     if (report.ours() == Ours.TOP) {
       takeAway(doing, share);
     }
@@ -146,9 +148,10 @@ final class RemoteMounts implements HostMounts {
     for (RemoteWay way : ways) {
       String reason = attempt(way, share, report);
       if (reason.isEmpty()) {
+        reasons.forEach(remarks);
         return way.method();
       }
-      reasons.add(way.name() + ": " + reason);
+      reasons.add(way.name() + " cannot be had: " + reason);
     }
     throw none(doing, reasons);
   }

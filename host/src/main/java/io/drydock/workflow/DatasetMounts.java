@@ -82,7 +82,7 @@ public final class DatasetMounts {
     Share share = new Share(dataset.storageGuid(), folder(place, owner), place.path(), owner);
     Prospect prospect = mounts.look(doing(), share);
     note(place, prospect.method(), prospect);
-    Method method = mounts.mount(doing(), share);
+    Method method = mounts.mount(doing(), share, remark -> job.note(Level.INFO, remark));
     if (method != prospect.method()) {
       rooms.catalog().mounts().remove(record(place, method, prospect));
       note(place, method, prospect);

@@ -94,7 +94,7 @@ final class SampleMounts {
     if (!Files.exists(place)) {
       made.add(place);
     }
-    return mounts.mount(DOING, share);
+    return mounts.mount(DOING, share, remarks::add);
   }
 
   private Path folder(String shared) {

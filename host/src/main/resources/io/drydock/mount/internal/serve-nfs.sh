@@ -27,7 +27,8 @@ esac
 # Where Ganesha finds the folder of a share.
 path_of() {
   local share=$1 folder=$2 bind=$HOME_OF_IT/binds/$1
-  if [ "$(stat -c %d -- "$folder")" = "$(stat -c %d -- "$(stat -c %m -- "$folder")")" ]; then
+  # stat takes a subvolume for a mount; mountpoint asks the kernel.
+  if mountpoint -q -- "$(stat -c %m -- "$folder")"; then
     printf %s "$folder"
     return
   fi

@@ -50,7 +50,7 @@ def warm_rows():
         return float(program.output(program.python("warm_call.py", calls)))
 
     def from_java(flags=()):
-        return float(program.output(program.java("WarmCall", calls, flags)))
+        return float(program.output(program.calls("WarmCall", calls, flags)))
 
     return [
         Row("warm call from Java", "µs", from_java, direct),
@@ -81,7 +81,7 @@ def cold_rows(drydock):
         Row(
             "cold: Java main, one call",
             "s",
-            cold(program.java("ColdCall", [], program.LAUNCHER_FLAGS)),
+            cold(program.calls("ColdCall", [], program.LAUNCHER_FLAGS)),
             direct,
         ),
         Row("no Python: drydock plugin list", "s", cold(drydock("plugin", "list")), cold(imports)),

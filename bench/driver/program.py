@@ -33,6 +33,11 @@ def jdk_version():
     ).strip()
 
 
+def calls(main_class, arguments, flags=()):
+    """Return the command line of a Java program that calls the plugin in bench/plugin."""
+    return java(main_class, [PLUGIN, os.path.join(TARGET, "cache", "java"), *arguments], flags)
+
+
 def java(main_class, arguments, flags=()):
     """Return the command line of one of the benchmark's Java programs."""
     always = ["--enable-native-access=ALL-UNNAMED"]
@@ -46,8 +51,6 @@ def java(main_class, arguments, flags=()):
         "-cp",
         os.pathsep.join(classes),
         f"io.drydock.bench.{main_class}",
-        PLUGIN,
-        os.path.join(TARGET, "cache", "java"),
         *arguments,
     ]
 

@@ -59,8 +59,14 @@ public interface Drydock extends AutoCloseable {
   /** The VDBs. */
   Vdbs vdbs();
 
+  /** dSources and VDBs as families. */
+  Datasets datasets();
+
   /** The snapshots. */
   Snapshots snapshots();
+
+  /** Where the data of dSources, VDBs and snapshots is kept. */
+  Storage storage();
 
   /** The jobs. */
   Jobs jobs();

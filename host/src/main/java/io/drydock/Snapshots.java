@@ -1,6 +1,7 @@
 package io.drydock;
 
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface Snapshots {
 
   /** The name of the plugin that took part in taking a snapshot. */
   String plugin(Snapshot snapshot);
+
+  /** How much is in one; counted when it is first asked for, which looks at each file. */
+  SnapshotContent content(Snapshot snapshot);
 
   /** Deletes one; refused, with STILL_IN_USE, while a VDB was made from it. */
   void delete(long id);

@@ -6,6 +6,7 @@ import io.drydock.model.DSource;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import io.drydock.testing.CopierHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +50,7 @@ class LinkAndSyncTest {
     Snapshot snapshot = snapshots.getFirst();
     assertThat(snapshot.data()).containsEntry("resynced", true);
     assertThat(snapshot.resync()).isTrue();
-    assertThat(snapshot.files()).isEqualTo(1);
-    assertThat(snapshot.bytes()).isEqualTo(3);
+    assertThat(drydock.snapshots().content(snapshot)).isEqualTo(new SnapshotContent(3, 1));
     assertThat(Files.readString(snapshot.folder().resolve("a.txt"))).isEqualTo("one");
     // The storage is where the plugin wanted it.
     assertThat(Files.readString(mount.resolve("a.txt"))).isEqualTo("one");

@@ -100,10 +100,12 @@ class MountLocationTest {
     var failure = catchThrowableOfType(DrydockException.class, () -> home.link("second", location));
     assertThat(failure.code()).isEqualTo(ErrorCode.MOUNT_LOCATION_UNUSABLE);
     assertThat(failure.why()).contains("dSource first is mounted at " + location);
-    assertThat(home.drydock().dsources().sync("first").files()).isEqualTo(1);
+    assertThat(home.drydock().snapshots().content(home.drydock().dsources().sync("first")).files())
+        .isEqualTo(1);
 
     home.drydock().dsources().disable("first");
-    assertThat(home.drydock().dsources().sync("second").files()).isEqualTo(1);
+    assertThat(home.drydock().snapshots().content(home.drydock().dsources().sync("second")).files())
+        .isEqualTo(1);
     assertThat(location.resolve("a.txt")).hasContent("one");
   }
 

@@ -32,6 +32,11 @@ public final class Catalog {
     return source;
   }
 
+  /** Storage that nothing refers to. */
+  public StrayTable strays() {
+    return new StrayTable(jdbi);
+  }
+
   /** The plugins. */
   public PluginTable plugins() {
     return new PluginTable(jdbi);

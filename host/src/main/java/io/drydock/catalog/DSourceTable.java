@@ -87,17 +87,21 @@ public final class DSourceTable {
                 .execute());
   }
 
-  /** Removes a dSource with its snapshots and mounts, all in one transaction. */
-  public void delete(long id) {
+  /**
+   * Removes a dSource with its snapshots and mounts, all in one transaction; its storage is a stray
+   * of the job from now on.
+   */
+  public void delete(DSource dsource, long jobId) {
     jdbi.useTransaction(
         handle -> {
+          StrayTable.note(handle, dsource.guid(), null, jobId);
           for (String sql :
               List.of(
                   "delete from snapshot where dsource_id = :id",
                   "delete from mount where dsource_id = :id",
                   "delete from hook where dsource_id = :id",
                   "delete from dsource where id = :id")) {
-            handle.createUpdate(sql).bind("id", id).execute();
+            handle.createUpdate(sql).bind("id", dsource.id()).execute();
           }
         });
   }

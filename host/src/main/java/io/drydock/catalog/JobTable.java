@@ -123,7 +123,7 @@ public final class JobTable {
   /**
    * Marks the jobs of a process that is gone, and the dSources and VDBs that they worked on.
    *
-   * @param note what these say from now on
+   * @param note what these say from now on, a format with the noun of their commands and their name
    * @return the jobs
    */
   public List<Job> interrupt(String process, Instant at, String note) {
@@ -147,13 +147,17 @@ public final class JobTable {
         .bind("at", at.toEpochMilli())
         .execute();
     for (Dataset.Kind kind : Dataset.Kind.values()) {
-      handle
-          .createUpdate(
-              "update %s set state = 'INTERRUPTED', note = :note where '%s ' || name = :object"
-                  .formatted(kind.noun(), kind.word()))
-          .bind("object", job.object())
-          .bind("note", note)
-          .execute();
+      String prefix = kind.word() + " ";
+      if (job.object().startsWith(prefix)) {
+        String name = job.object().substring(prefix.length());
+        handle
+            .createUpdate(
+                "update %s set state = 'INTERRUPTED', note = :note where name = :name"
+                    .formatted(kind.noun()))
+            .bind("name", name)
+            .bind("note", note.formatted(kind.noun(), name))
+            .execute();
+      }
     }
   }
 

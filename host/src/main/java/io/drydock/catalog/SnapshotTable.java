@@ -3,6 +3,7 @@ package io.drydock.catalog;
 import io.drydock.catalog.internal.Json;
 import io.drydock.model.Dataset;
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +31,8 @@ public final class SnapshotTable {
   }
 
   /**
-   * Inserts a snapshot and ends what is open about its dataset, in one transaction.
+   * Inserts a snapshot, which is no stray from now on, and ends what is open about its dataset, in
+   * one transaction.
    *
    * @param snapshot its id is not looked at
    * @return the snapshot with its id
@@ -47,12 +49,12 @@ public final class SnapshotTable {
           .bind("id", snapshot.dataset().id())
           .execute();
     }
+    StrayTable.forget(handle, snapshot.guid());
     String sql =
         """
         insert into snapshot (guid, dsource_id, vdb_id, storage_guid, job_id, taken_at, resync,
-            data_json, bytes, files, folder)
-        values (:guid, :dsource, :vdb, :storage, :job, :takenAt, :resync, :data, :bytes, :files,
-            :folder)
+            data_json, folder)
+        values (:guid, :dsource, :vdb, :storage, :job, :takenAt, :resync, :data, :folder)
         """;
     return handle
         .createUpdate(sql)
@@ -64,8 +66,6 @@ public final class SnapshotTable {
         .bind("takenAt", snapshot.takenAt().toEpochMilli())
         .bind("resync", snapshot.resync())
         .bind("data", Json.write(snapshot.data()))
-        .bind("bytes", snapshot.bytes())
-        .bind("files", snapshot.files())
         .bind("folder", snapshot.folder().toString())
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
@@ -102,11 +102,45 @@ public final class SnapshotTable {
                 .findFirst());
   }
 
-  /** Forgets a snapshot; nothing may have come from it. */
-  public void delete(long id) {
+  /** How much is in a snapshot, when it was counted. */
+  public Optional<SnapshotContent> content(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select bytes, files from snapshot_content where snapshot_id = :id")
+                .bind("id", id)
+                .map((row, at) -> new SnapshotContent(row.getLong("bytes"), row.getLong("files")))
+                .findFirst());
+  }
+
+  /** Notes how much is in a snapshot; nothing, when it is gone or somebody else did. */
+  public void putContent(long id, SnapshotContent content) {
+    String sql =
+        """
+        insert into snapshot_content (snapshot_id, bytes, files)
+        select id, :bytes, :files from snapshot where id = :id
+        on conflict do nothing
+        """;
     jdbi.useHandle(
         handle ->
-            handle.createUpdate("delete from snapshot where id = :id").bind("id", id).execute());
+            handle
+                .createUpdate(sql)
+                .bind("id", id)
+                .bind("bytes", content.bytes())
+                .bind("files", content.files())
+                .execute());
+  }
+
+  /** Forgets a snapshot, which is a stray of the job from now on; nothing may come from it. */
+  public void delete(Snapshot snapshot, long jobId) {
+    jdbi.useTransaction(
+        handle -> {
+          StrayTable.note(handle, snapshot.dataset().storageGuid(), snapshot.guid(), jobId);
+          handle
+              .createUpdate("delete from snapshot where id = :id")
+              .bind("id", snapshot.id())
+              .execute();
+        });
   }
 
   private static Snapshot row(ResultSet row, StatementContext context) throws SQLException {
@@ -117,8 +151,6 @@ public final class SnapshotTable {
         Instant.ofEpochMilli(row.getLong("taken_at")),
         row.getBoolean("resync"),
         Json.object(row.getString("data_json")),
-        row.getLong("bytes"),
-        row.getLong("files"),
         Path.of(row.getString("folder")),
         row.getLong("job_id"));
   }

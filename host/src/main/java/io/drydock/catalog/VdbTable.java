@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,10 @@ public final class VdbTable {
       Instant createdAt) {
     String sql =
         """
-        insert into vdb (guid, name, repository_id, parent_snapshot_id, storage_guid,
-            parameters_json, state, note, created_at)
-        values (:guid, :name, :repository, :parent, :guid, :parameters, 'UNCONFIGURED', '',
-            :createdAt)
+        insert into vdb (guid, name, repository_id, parent_snapshot_id, origin_snapshot_id,
+            storage_guid, parameters_json, state, note, created_at)
+        values (:guid, :name, :repository, :parent, :parent, :guid, :parameters, 'UNCONFIGURED',
+            '', :createdAt)
         """;
     jdbi.useHandle(
         handle ->
@@ -110,7 +111,11 @@ public final class VdbTable {
     update(
         """
         update vdb set storage_guid = next_storage_guid, next_storage_guid = storage_guid,
-            parent_snapshot_id = :parent, source_config_json = :config, state = 'ENABLED',
+            parent_snapshot_id = :parent,
+            origin_snapshot_id = (
+              select case when s.vdb_id = :id then vdb.origin_snapshot_id else s.id end
+              from snapshot s where s.id = :parent),
+            source_config_json = :config, state = 'ENABLED',
             note = ''
         where id = :id
         """,
@@ -121,10 +126,16 @@ public final class VdbTable {
     jdbi.useHandle(handle -> handle.createUpdate(sql).bindMap(values).execute());
   }
 
-  /** Removes a VDB with its snapshots, mounts and hooks, all in one transaction. */
-  public void delete(long id) {
+  /**
+   * Removes a VDB with its snapshots, mounts and hooks, all in one transaction; its storage is a
+   * stray of the job from now on.
+   *
+   * @param storageGuids where its data and its snapshots are
+   */
+  public void delete(long id, Set<String> storageGuids, long jobId) {
     jdbi.useTransaction(
         handle -> {
+          storageGuids.forEach(storage -> StrayTable.note(handle, storage, null, jobId));
           for (String sql :
               List.of(
                   // Its own snapshot may be its parent, after a rollback.
@@ -139,8 +150,6 @@ public final class VdbTable {
   }
 
   private static Vdb row(ResultSet row, StatementContext context) throws SQLException {
-    long parent = row.getLong("parent_snapshot_id");
-    Long parentSnapshotId = row.wasNull() ? null : parent;
     String sourceConfig = row.getString("source_config_json");
     return new Vdb(
         row.getLong("id"),
@@ -149,7 +158,8 @@ public final class VdbTable {
         row.getString("plugin"),
         row.getString("environment"),
         row.getLong("repository_id"),
-        parentSnapshotId,
+        snapshotId(row, "parent_snapshot_id"),
+        snapshotId(row, "origin_snapshot_id"),
         row.getString("storage_guid"),
         row.getString("next_storage_guid"),
         Json.object(row.getString("parameters_json")),
@@ -157,5 +167,10 @@ public final class VdbTable {
         State.valueOf(row.getString("state")),
         row.getString("note"),
         Instant.ofEpochMilli(row.getLong("created_at")));
+  }
+
+  private static @Nullable Long snapshotId(ResultSet row, String column) throws SQLException {
+    long id = row.getLong(column);
+    return row.wasNull() ? null : id;
   }
 }

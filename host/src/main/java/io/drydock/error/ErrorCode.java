@@ -49,7 +49,8 @@ public enum ErrorCode {
   INTERNAL_ERROR(INTERNAL, 70),
   CATALOG_FAILED(INTERNAL, 71),
   STORAGE_FAILED(INTERNAL, 72),
-  MOUNT_FAILED(INTERNAL, 73);
+  MOUNT_FAILED(INTERNAL, 73),
+  STORAGE_OFFLINE(INTERNAL, 74);
 
   private final ErrorType type;
   private final int exitCode;

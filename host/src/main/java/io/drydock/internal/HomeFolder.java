@@ -72,6 +72,11 @@ record HomeFolder(Path folder) {
     return folder.resolve("storage");
   }
 
+  /** A file system of its own for the storage, where it was asked for. */
+  Path storageImage() {
+    return folder.resolve("storage.btrfs");
+  }
+
   /** Artifacts, unpacked. */
   Path plugins() {
     return folder.resolve("plugins");

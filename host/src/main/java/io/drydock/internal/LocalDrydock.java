@@ -2,12 +2,14 @@ package io.drydock.internal;
 
 import io.drydock.Authoring;
 import io.drydock.DSources;
+import io.drydock.Datasets;
 import io.drydock.Drydock;
 import io.drydock.Environments;
 import io.drydock.Jobs;
 import io.drydock.Plugins;
 import io.drydock.Snapshots;
 import io.drydock.Sources;
+import io.drydock.Storage;
 import io.drydock.Tending;
 import io.drydock.Vaults;
 import io.drydock.Vdbs;
@@ -25,7 +27,8 @@ import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
-import io.drydock.storage.CopyStorage;
+import io.drydock.storage.FolderStorage;
+import io.drydock.storage.OwnFileSystem;
 import io.drydock.vault.VaultConnections;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.TendHome;
@@ -40,10 +43,12 @@ public final class LocalDrydock implements Drydock {
 
   private final HomeFolder home;
   private final Rooms rooms;
+  private final OwnFileSystem ownFileSystem;
 
-  private LocalDrydock(HomeFolder home, Rooms rooms) {
+  private LocalDrydock(HomeFolder home, Rooms rooms, OwnFileSystem ownFileSystem) {
     this.home = home;
     this.rooms = rooms;
+    this.ownFileSystem = ownFileSystem;
   }
 
   /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
@@ -52,6 +57,7 @@ public final class LocalDrydock implements Drydock {
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
     var jobs = new JobRunner(catalog.jobs(), listener, clock, home.processes());
+    var ownFileSystem = new OwnFileSystem(home.storageImage(), home.storage());
     var rooms =
         new Rooms(
             catalog,
@@ -68,13 +74,13 @@ public final class LocalDrydock implements Drydock {
                     CONNECT_TIMEOUT),
                 recording),
             new HostProbe(),
-            new CopyStorage(home.storage()),
+            new FolderStorage(home.storage(), ownFileSystem),
             new Mounts(home.folder(), new LocalHost()),
             new SecretBox(home.secretKey()),
             new VaultConnections(CONNECT_TIMEOUT, VAULT_TIMEOUT),
             clock);
     jobs.noticeInterrupted();
-    return new LocalDrydock(home, rooms);
+    return new LocalDrydock(home, rooms, ownFileSystem);
   }
 
   @Override
@@ -118,8 +124,18 @@ public final class LocalDrydock implements Drydock {
   }
 
   @Override
+  public Datasets datasets() {
+    return new LocalDatasets(rooms);
+  }
+
+  @Override
   public Snapshots snapshots() {
     return new LocalSnapshots(rooms);
+  }
+
+  @Override
+  public Storage storage() {
+    return new LocalStorage(rooms, ownFileSystem);
   }
 
   @Override

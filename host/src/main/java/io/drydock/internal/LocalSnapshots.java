@@ -2,6 +2,7 @@ package io.drydock.internal;
 
 import io.drydock.Snapshots;
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import io.drydock.workflow.DeleteSnapshot;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
@@ -30,6 +31,19 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
   @Override
   public String plugin(Snapshot snapshot) {
     return SnapshotPlugin.of(rooms, snapshot);
+  }
+
+  @Override
+  public SnapshotContent content(Snapshot snapshot) {
+    var table = rooms.catalog().snapshots();
+    return table.content(snapshot.id()).orElseGet(() -> count(snapshot));
+  }
+
+  private SnapshotContent count(Snapshot snapshot) {
+    SnapshotContent counted =
+        rooms.storage().count(snapshot.dataset().storageGuid(), snapshot.guid());
+    rooms.catalog().snapshots().putContent(snapshot.id(), counted);
+    return counted;
   }
 
   @Override

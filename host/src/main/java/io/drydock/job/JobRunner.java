@@ -21,8 +21,8 @@ import java.util.function.Function;
  */
 public final class JobRunner implements AutoCloseable {
   private static final String AFTER_INTERRUPTION =
-      "A job on it was interrupted when its process ended. Its snapshots are unharmed; sync it, or"
-          + " disable and enable it, to go on.";
+      "A job on it was interrupted when its process ended. Its data and snapshots are unharmed. Bring"
+          + " it up again: drydock %1$s enable %2$s; or delete it: drydock %1$s delete %2$s.";
 
   private static final Duration PATIENCE = Duration.ofHours(4);
 

@@ -13,8 +13,6 @@ import java.util.Map;
  * @param takenAt when
  * @param resync whether the sync that made it was a resync
  * @param data the plugin's SnapshotDefinition by schema names
- * @param bytes the sum of its files' sizes
- * @param files how many files it has
  * @param folder where its data is
  * @param jobId the job that made it
  */
@@ -25,7 +23,5 @@ public record Snapshot(
     Instant takenAt,
     boolean resync,
     Map<String, Object> data,
-    long bytes,
-    long files,
     Path folder,
     long jobId) {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment's name
  * @param repositoryId the repository that it runs with
  * @param parentSnapshotId what its data came from; null for one that began empty
+ * @param originSnapshotId the snapshot of another dataset that it was provisioned from, or last
+ *     refreshed from; null for one that began empty
  * @param storageGuid names its data in the storage
  * @param nextStorageGuid names the storage that an unfinished refresh or rollback makes; or null
  * @param parameters the virtual source's properties by schema names; passwords sealed
@@ -31,6 +33,7 @@ public record Vdb(
     String environment,
     long repositoryId,
     @Nullable Long parentSnapshotId,
+    @Nullable Long originSnapshotId,
     String storageGuid,
     @Nullable String nextStorageGuid,
     Map<String, Object> parameters,

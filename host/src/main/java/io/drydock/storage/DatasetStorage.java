@@ -1,29 +1,29 @@
 package io.drydock.storage;
 
+import io.drydock.model.SnapshotContent;
+import io.drydock.model.SpaceUse;
+import io.drydock.model.StorageMethod;
+import io.drydock.model.StorageState;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the data of datasets and of their snapshots. A dataset is named by its guid. */
+/**
+ * Keeps the data of datasets and of their snapshots. A dataset is named by its guid. Whatever fails
+ * throws {@link io.drydock.error.DrydockException} STORAGE_FAILED, or STORAGE_OFFLINE where the
+ * file system of its own is not to be had.
+ */
 public interface DatasetStorage {
-  /**
-   * What a snapshot holds.
-   *
-   * @param folder where its files are, read-only
-   * @param bytes the sum of their sizes
-   * @param files how many regular files there are
-   */
-  record Content(Path folder, long bytes, long files) {}
-
   /** Where the data of a dataset is; the folder is made, empty, where there is none. */
   Path dataset(String guid);
 
   /**
    * Takes a snapshot of a dataset: complete and read-only, or not there at all. Until it is kept,
-   * it is no more than left-overs to {@link #tidyUp}.
+   * it is unfinished.
    *
-   * @return what it holds, and where that is once it is kept
-   * @throws io.drydock.error.DrydockException STORAGE_FAILED
+   * @return where its files are, once it is kept
    */
-  Content snapshot(String guid, String snapshotGuid);
+  Path snapshot(String guid, String snapshotGuid);
 
   /** Keeps a snapshot that was taken. */
   void keep(String guid, String snapshotGuid);
@@ -46,6 +46,25 @@ public interface DatasetStorage {
   /** Deletes a dataset with all its snapshots. */
   void delete(String guid);
 
-  /** Removes snapshots that were never kept; for a dataset that nothing else works on. */
-  void tidyUp(String guid);
+  /** Counts what is in a kept snapshot; takes as long as looking at each file. */
+  SnapshotContent count(String guid, String snapshotGuid);
+
+  /**
+   * Measures disk space; looks at each file.
+   *
+   * @param snapshotGuid a kept snapshot, or null for the data that the dataset works with
+   * @return empty when there is none
+   */
+  Optional<Measured> measure(String guid, @Nullable String snapshotGuid);
+
+  /**
+   * What a tree of files takes.
+   *
+   * @param method how the next copy of it is made
+   * @param space how much disk space
+   */
+  record Measured(StorageMethod method, SpaceUse space) {}
+
+  /** What this storage is. */
+  StorageState state();
 }

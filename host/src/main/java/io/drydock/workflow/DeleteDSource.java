@@ -31,8 +31,8 @@ public final class DeleteDSource {
       stopStaging(job, dsource, force);
     }
     DatasetMounts.unmountForGood(rooms, job, dsource.dataset(), force);
-    rooms.catalog().dsources().delete(dsource.id());
-    job.step("delete storage", () -> rooms.storage().delete(dsource.guid()));
+    rooms.catalog().dsources().delete(dsource, job.id());
+    Strays.remove(rooms, job, "delete storage");
     return true;
   }
 

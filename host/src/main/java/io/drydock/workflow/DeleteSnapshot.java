@@ -22,10 +22,8 @@ public final class DeleteSnapshot {
 
   private boolean delete(RunningJob job, Snapshot snapshot) {
     Dependents.refuse(rooms, "deleting snapshot " + snapshot.id(), snapshot);
-    rooms.catalog().snapshots().delete(snapshot.id());
-    job.step(
-        "delete storage of snapshot " + snapshot.id(),
-        () -> rooms.storage().deleteSnapshot(snapshot.dataset().storageGuid(), snapshot.guid()));
+    rooms.catalog().snapshots().delete(snapshot, job.id());
+    Strays.remove(rooms, job, "delete storage of snapshot " + snapshot.id());
     return true;
   }
 }

@@ -6,8 +6,10 @@ import io.drydock.model.Dataset;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What depends on a snapshot, or on any of a dataset's: the VDBs that were made from it. */
 public final class Dependents {
@@ -22,6 +24,14 @@ public final class Dependents {
     refuse(rooms, doing, snapshots, dataset);
   }
 
+  private static boolean comesFrom(Vdb vdb, Set<Long> snapshots) {
+    return Stream.of(
+            Optional.ofNullable(vdb.parentSnapshotId()),
+            Optional.ofNullable(vdb.originSnapshotId()))
+        .flatMap(Optional::stream)
+        .anyMatch(snapshots::contains);
+  }
+
   /** Refuses to delete a snapshot while a VDB depends on it. */
   public static void refuse(Rooms rooms, String doing, Snapshot snapshot) {
     refuse(rooms, doing, Set.of(snapshot.id()), null);
@@ -34,8 +44,7 @@ public final class Dependents {
       @org.jspecify.annotations.Nullable Dataset itself) {
     List<Vdb> dependents =
         rooms.catalog().vdbs().all().stream()
-            .filter(vdb -> vdb.parentSnapshotId() != null)
-            .filter(vdb -> snapshots.contains(vdb.parentSnapshotId()))
+            .filter(vdb -> comesFrom(vdb, snapshots))
             .filter(vdb -> !vdb.dataset().equals(itself))
             .toList();
     if (!dependents.isEmpty()) {

@@ -14,7 +14,7 @@ import io.drydock.model.Snapshot;
 import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginSchema;
 import io.drydock.secret.SealedProperties;
-import io.drydock.storage.DatasetStorage.Content;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -72,7 +72,7 @@ public final class SyncDSource {
     checkEnabled(dsource);
     var work = new DSourceWork(rooms, job, dsource);
     Map<String, Object> parameters = parameters(dsource, work.plugin().schema(), request);
-    rooms.storage().tidyUp(dsource.guid());
+    Strays.remove(rooms, job);
 
     if (work.isStaged()) {
       work.mount();
@@ -82,15 +82,16 @@ public final class SyncDSource {
       work.callWithSnapshotParameters(LINKED_PRE_SNAPSHOT, parameters);
     }
     String guid = UUID.randomUUID().toString();
-    Content content = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
+    rooms.catalog().strays().announce(dsource.guid(), guid, job.id());
     Snapshot taken;
     try {
+      Path folder = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
       JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
       rooms.storage().keep(dsource.guid(), guid);
-      taken = keep(work, guid, content, request.resync(), data);
+      taken = keep(work, guid, folder, request.resync(), data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.
-      rooms.storage().deleteSnapshot(dsource.guid(), guid);
+      Strays.remove(rooms, job);
       throw e;
     }
     work.hook("post-sync");
@@ -126,8 +127,7 @@ public final class SyncDSource {
         .complete("syncing dSource " + dsource.name(), Definition.SNAPSHOT_PARAMETERS, parameters);
   }
 
-  private Snapshot keep(
-      DSourceWork work, String guid, Content content, boolean resync, JsonNode data) {
+  private Snapshot keep(DSourceWork work, String guid, Path folder, boolean resync, JsonNode data) {
     Map<String, Object> properties = JsonMapper.shared().convertValue(data, OBJECT);
     Map<String, Object> sealed =
         new SealedProperties(rooms.secrets())
@@ -144,9 +144,7 @@ public final class SyncDSource {
                 rooms.clock().instant(),
                 resync,
                 sealed,
-                content.bytes(),
-                content.files(),
-                content.folder(),
+                folder,
                 work.job().id()));
   }
 }

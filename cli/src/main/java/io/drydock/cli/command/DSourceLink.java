@@ -4,9 +4,11 @@ import io.drydock.Drydock;
 import io.drydock.cli.output.Wording;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.DSourceView;
+import io.drydock.cli.view.SnapshotView;
 import io.drydock.model.DSource;
 import io.drydock.model.Definition;
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +58,26 @@ final class DSourceLink implements Runnable {
     Map<String, Object> properties = parameters.read(drydock, plugin, Definition.LINKED_SOURCE);
     DSource linked = drydock.dsources().link(name, source, staging, properties);
     List<Snapshot> snapshots = drydock.snapshots().list(name);
-    session.printer().done(sentence(snapshots), new DSourceView().fields(linked));
+    session.printer().done(sentence(drydock, snapshots), new DSourceView().fields(linked));
   }
 
-  private String sentence(List<Snapshot> snapshots) {
+  private String sentence(Drydock drydock, List<Snapshot> snapshots) {
     String linked = "Linked dSource %s from source %s.".formatted(name, source);
-    return snapshots.isEmpty() ? linked : linked + " " + sentence(snapshots.getLast());
+    return snapshots.isEmpty() ? linked : linked + " " + sentence(drydock, snapshots.getLast());
   }
 
   /** Tells of a new snapshot. */
-  static String sentence(Snapshot snapshot) {
-    String files = Wording.count(snapshot.files(), "file", "files");
+  static void tell(Session session, Snapshot snapshot) {
+    Drydock drydock = session.drydock();
+    session
+        .printer()
+        .done(sentence(drydock, snapshot), new SnapshotView(drydock.snapshots()).fields(snapshot));
+  }
+
+  private static String sentence(Drydock drydock, Snapshot snapshot) {
+    SnapshotContent content = drydock.snapshots().content(snapshot);
+    String files = Wording.count(content.files(), "file", "files");
     return "Took snapshot %d: %s, %s."
-        .formatted(snapshot.id(), files, Wording.size(snapshot.bytes()));
+        .formatted(snapshot.id(), files, Wording.size(content.bytes()));
   }
 }

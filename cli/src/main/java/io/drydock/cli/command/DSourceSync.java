@@ -3,7 +3,6 @@ package io.drydock.cli.command;
 import io.drydock.Drydock;
 import io.drydock.cli.input.InputException;
 import io.drydock.cli.session.Session;
-import io.drydock.cli.view.SnapshotView;
 import io.drydock.model.Definition;
 import io.drydock.model.Snapshot;
 import java.util.Map;
@@ -52,6 +51,6 @@ final class DSourceSync implements Runnable {
         policy
             ? drydock.dsources().syncByPolicy(name.value())
             : drydock.dsources().sync(name.value(), resync, properties);
-    session.printer().done(DSourceLink.sentence(snapshot), new SnapshotView().fields(snapshot));
+    DSourceLink.tell(session, snapshot);
   }
 }

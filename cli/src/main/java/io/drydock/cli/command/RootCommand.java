@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       DSourceCommands.class,
       VdbCommands.class,
       SnapshotCommands.class,
+      DatasetCommands.class,
+      StorageCommands.class,
       JobCommands.class,
       InitCommand.class,
       BuildCommand.class,

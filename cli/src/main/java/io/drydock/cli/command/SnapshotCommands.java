@@ -1,5 +1,6 @@
 package io.drydock.cli.command;
 
+import io.drydock.Snapshots;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.SnapshotView;
@@ -40,11 +41,12 @@ final class SnapshotCommands {
 
     @Override
     public void run() {
-      List<Snapshot> snapshots = session.drydock().snapshots().list(dataset);
+      Snapshots all = session.drydock().snapshots();
+      List<Snapshot> snapshots = all.list(dataset);
       String none =
           "There are no snapshots yet. A sync takes one: "
               + session.commandLine("dsource sync NAME");
-      session.printer().list(new SnapshotView(), snapshots, none);
+      session.printer().list(new SnapshotView(all), snapshots, none);
     }
   }
 
@@ -67,8 +69,8 @@ final class SnapshotCommands {
 
     @Override
     public void run() {
-      Snapshot snapshot = session.drydock().snapshots().get(id);
-      session.printer().show(new SnapshotView().fields(snapshot));
+      Snapshots all = session.drydock().snapshots();
+      session.printer().show(new SnapshotView(all).fields(all.get(id)));
     }
   }
 

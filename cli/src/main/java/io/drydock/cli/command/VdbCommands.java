@@ -3,9 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.Vdbs;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
-import io.drydock.cli.view.SnapshotView;
 import io.drydock.cli.view.VdbView;
-import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -206,8 +204,7 @@ final class VdbCommands {
 
     @Override
     public void run() {
-      Snapshot snapshot = session.drydock().vdbs().snapshot(name.value());
-      session.printer().done(DSourceLink.sentence(snapshot), new SnapshotView().fields(snapshot));
+      DSourceLink.tell(session, session.drydock().vdbs().snapshot(name.value()));
     }
   }
 

@@ -1,16 +1,27 @@
 package io.drydock.cli.view;
 
+import io.drydock.Snapshots;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.output.View;
 import io.drydock.cli.output.Wording;
 import io.drydock.model.Dataset;
 import io.drydock.model.SealedValue;
 import io.drydock.model.Snapshot;
+import io.drydock.model.SnapshotContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots. */
 public final class SnapshotView implements View<Snapshot> {
+  private final Snapshots snapshots;
+
+  /**
+   * @param snapshots knows how much is in one
+   */
+  public SnapshotView(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
   @Override
   public List<String> headers() {
     return List.of("ID", "OF", "TAKEN AT", "BY", "FILES", "SIZE", "JOB");
@@ -18,13 +29,14 @@ public final class SnapshotView implements View<Snapshot> {
 
   @Override
   public List<String> row(Snapshot snapshot) {
+    SnapshotContent content = snapshots.content(snapshot);
     return List.of(
         Long.toString(snapshot.id()),
         snapshot.dataset().name(),
         Wording.time(snapshot.takenAt()),
         by(snapshot),
-        Long.toString(snapshot.files()),
-        Wording.size(snapshot.bytes()),
+        Long.toString(content.files()),
+        Wording.size(content.bytes()),
         Long.toString(snapshot.jobId()));
   }
 
@@ -42,6 +54,7 @@ public final class SnapshotView implements View<Snapshot> {
 
   @Override
   public Fields fields(Snapshot snapshot) {
+    SnapshotContent content = snapshots.content(snapshot);
     return Fields.none()
         .with("id", snapshot.id())
         .with("guid", snapshot.guid())
@@ -50,8 +63,8 @@ public final class SnapshotView implements View<Snapshot> {
         .with("dsource", dsource(snapshot))
         .with("takenAt", snapshot.takenAt())
         .with("resync", snapshot.resync())
-        .with("files", snapshot.files())
-        .with("bytes", snapshot.bytes())
+        .with("files", content.files())
+        .with("bytes", content.bytes())
         .with("folder", snapshot.folder())
         .with("data", SealedValue.blotted(snapshot.data()))
         .with("jobId", snapshot.jobId());

@@ -38,6 +38,7 @@ public final class VdbView implements View<Vdb> {
         .with("state", vdb.state())
         .with("note", vdb.note())
         .with("parentSnapshotId", vdb.parentSnapshotId())
+        .with("originSnapshotId", vdb.originSnapshotId())
         .with("plugin", vdb.plugin())
         .with("environment", vdb.environment())
         .with("parameters", SealedValue.blotted(vdb.parameters()))

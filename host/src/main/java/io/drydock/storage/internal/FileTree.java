@@ -1,5 +1,7 @@
 package io.drydock.storage.internal;
 
+import io.drydock.model.SnapshotContent;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -18,39 +20,51 @@ public final class FileTree {
 
   private FileTree() {}
 
-  /** How much there is in a tree. */
-  public record Count(long bytes, long files) {}
+  /** Counts the regular files of a tree. */
+  public static SnapshotContent count(Path tree) throws IOException {
+    var visitor = new CountingVisitor();
+    Files.walkFileTree(tree, visitor);
+    return new SnapshotContent(visitor.bytes, visitor.files);
+  }
+
+  private static final class CountingVisitor extends SimpleFileVisitor<Path> {
+    private long bytes;
+    private long files;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        bytes += attributes.size();
+        files++;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
 
   /**
    * Takes the permission to write from everything in a tree.
    *
-   * @param modes a new file that takes the modes of what was changed, as {@code octal path NUL},
-   *     for the day when the files are given back
+   * @param modes a new file that takes the modes of what was changed, a line for each: the mode in
+   *     octal, and the path as a {@link PathText}; for the day when the files are given back
    */
-  public static Count makeReadOnly(Path tree, Path modes) throws IOException {
+  public static void makeReadOnly(Path tree, Path modes) throws IOException {
     try (BufferedWriter record = Files.newBufferedWriter(modes)) {
-      var visitor = new ReadOnlyVisitor(tree, record);
-      Files.walkFileTree(tree, visitor);
-      return new Count(visitor.bytes, visitor.files);
+      Files.walkFileTree(tree, new ReadOnlyVisitor(tree, record));
     }
   }
 
   private static final class ReadOnlyVisitor extends SimpleFileVisitor<Path> {
-    private final Path tree;
+    private final PathText paths;
     private final BufferedWriter record;
-    private long bytes;
-    private long files;
 
     ReadOnlyVisitor(Path tree, BufferedWriter record) {
-      this.tree = tree;
+      this.paths = new PathText(tree);
       this.record = record;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (attributes.isRegularFile()) {
-        bytes += attributes.size();
-        files++;
         protect(file);
       }
       return FileVisitResult.CONTINUE;
@@ -69,7 +83,7 @@ public final class FileTree {
     private void protect(Path path) throws IOException {
       int mode = mode(path);
       if ((mode & ANY_WRITE) != 0) {
-        record.write(Integer.toOctalString(mode) + " " + tree.relativize(path) + "\0");
+        record.write(Integer.toOctalString(mode) + " " + paths.of(path) + "\n");
         Files.setAttribute(path, "unix:mode", mode & ~ANY_WRITE);
       }
     }
@@ -81,11 +95,12 @@ public final class FileTree {
    * @param modes what it wrote
    */
   public static void restoreModes(Path tree, Path modes) throws IOException {
-    for (String entry : Files.readString(modes).split("\0", -1)) {
-      int blank = entry.indexOf(' ');
-      if (blank > 0) {
-        int mode = Integer.parseInt(entry.substring(0, blank), 8) & PERMISSIONS;
-        Files.setAttribute(tree.resolve(entry.substring(blank + 1)), "unix:mode", mode);
+    var paths = new PathText(tree);
+    try (BufferedReader lines = Files.newBufferedReader(modes)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int blank = line.indexOf(' ');
+        int mode = Integer.parseInt(line.substring(0, blank), 8) & PERMISSIONS;
+        Files.setAttribute(paths.path(line.substring(blank + 1)), "unix:mode", mode);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.drydock.model.Vdb;
 import io.drydock.workflow.DatasetMounts;
 import io.drydock.workflow.Dependents;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.Strays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -42,9 +43,8 @@ public final class DeleteVdb {
       takeDown(job, vdb, force);
     }
     DatasetMounts.unmountForGood(rooms, job, vdb.dataset(), force);
-    Set<String> storages = storages(vdb);
-    rooms.catalog().vdbs().delete(vdb.id());
-    job.step("delete storage", () -> storages.forEach(rooms.storage()::delete));
+    rooms.catalog().vdbs().delete(vdb.id(), storages(vdb), job.id());
+    Strays.remove(rooms, job, "delete storage");
     return true;
   }
 

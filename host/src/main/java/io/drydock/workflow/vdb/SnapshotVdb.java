@@ -7,8 +7,9 @@ import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.model.Vdb.State;
-import io.drydock.storage.DatasetStorage.Content;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.Strays;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -43,22 +44,23 @@ public final class SnapshotVdb {
     work.callIfDefined(Operation.VIRTUAL_PRE_SNAPSHOT);
     String storage = vdb.storageGuid();
     String guid = UUID.randomUUID().toString();
-    Content content = job.step("snapshot", () -> rooms.storage().snapshot(storage, guid));
+    rooms.catalog().strays().announce(storage, guid, job.id());
     Snapshot taken;
     try {
+      Path folder = job.step("snapshot", () -> rooms.storage().snapshot(storage, guid));
       JsonNode data = work.call(Operation.VIRTUAL_POST_SNAPSHOT);
       rooms.storage().keep(storage, guid);
-      taken = keep(work, guid, content, data);
+      taken = keep(work, guid, folder, data);
     } catch (RuntimeException e) {
       // A snapshot without its plugin's data is none: nothing could be provisioned from it.
-      rooms.storage().deleteSnapshot(storage, guid);
+      Strays.remove(rooms, job);
       throw e;
     }
     work.hook("post-snapshot");
     return taken;
   }
 
-  private Snapshot keep(VdbWork work, String guid, Content content, JsonNode data) {
+  private Snapshot keep(VdbWork work, String guid, Path folder, JsonNode data) {
     var snapshot =
         new Snapshot(
             0,
@@ -67,9 +69,7 @@ public final class SnapshotVdb {
             rooms.clock().instant(),
             false,
             work.seal(Definition.SNAPSHOT, data),
-            content.bytes(),
-            content.files(),
-            content.folder(),
+            folder,
             work.job().id());
     return rooms.catalog().snapshots().insert(snapshot);
   }

@@ -19,6 +19,7 @@ import io.drydock.workflow.Hooks;
 import io.drydock.workflow.PluginArguments;
 import io.drydock.workflow.PluginCalls;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.Strays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +59,13 @@ final class VdbWork {
     calls.load();
   }
 
-  /** Removes what an unfinished job left: storage that is not the VDB's, unfinished snapshots. */
+  /** Removes what unfinished jobs left: storage that is not the VDB's, unfinished snapshots. */
   private void tidyUp() {
     String stray = vdb.nextStorageGuid();
     if (stray != null) {
       discard(stray);
     }
-    rooms.storage().tidyUp(vdb.storageGuid());
+    Strays.remove(rooms, job);
   }
 
   /** Removes storage that was announced and is not, or no longer, the VDB's. */

@@ -1,0 +1,131 @@
+package io.drydock.cli.command;
+
+import io.drydock.Storage;
+import io.drydock.cli.input.ByteSize;
+import io.drydock.cli.output.Fields;
+import io.drydock.cli.session.Session;
+import io.drydock.cli.view.StorageView;
+import io.drydock.model.StoredData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code drydock storage …}. */
+@Command(
+    name = "storage",
+    description = "Look at where data is kept, or keep it on a Btrfs of its own.",
+    subcommands = {
+      StorageCommands.Show.class,
+      StorageCommands.Space.class,
+      StorageCommands.Init.class,
+      StorageCommands.Detach.class
+    },
+    footer = {"  drydock storage show", "  drydock storage init --btrfs 20G"})
+final class StorageCommands {
+  @Command(
+      name = "show",
+      description = "Show where data is kept, how snapshots are taken there, and why so.",
+      footer = {"  drydock storage show", "  drydock storage show --json"})
+  static final class Show implements Runnable {
+    private final Session session;
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      session.printer().show(StorageView.fields(session.drydock().storage().state()));
+    }
+  }
+
+  @Command(
+      name = "space",
+      description = {
+        "Measure the disk space of dSources, VDBs and snapshots, which looks at each file.",
+        "OWNED is what deleting it would free; SHARED is what others use, too."
+      },
+      footer = {"  drydock storage space", "  drydock storage space docs --json"})
+  static final class Space implements Runnable {
+    @Parameters(
+        paramLabel = "NAME",
+        arity = "0..1",
+        completionCandidates = Names.Datasets.class,
+        description = "Only those of this dSource or VDB.")
+    private @Nullable String dataset;
+
+    private final Session session;
+
+    Space(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      List<StoredData> measured = session.drydock().storage().space(dataset);
+      String none =
+          "The storage is empty. A dSource is the first to have data: "
+              + session.commandLine("dsource link");
+      session.printer().list(new StorageView(), measured, none);
+    }
+  }
+
+  @Command(
+      name = "init",
+      description = {
+        "Keep data on a Btrfs of its own, in the file storage.btrfs of the home, so that snapshots"
+            + " and VDBs take no time and no space.",
+        "It takes root, and a home without data. It is mounted again by itself after a restart of"
+            + " the machine."
+      },
+      footer = "  drydock storage init --btrfs 20G")
+  static final class Init implements Runnable {
+    @Option(
+        names = "--btrfs",
+        paramLabel = "SIZE",
+        required = true,
+        converter = ByteSize.class,
+        description = "How much fits in: 512M, 20G, 2T. The file grows as it fills.")
+    private long size;
+
+    private final Session session;
+
+    Init(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      Storage storage = session.drydock().storage();
+      storage.createBtrfs(size);
+      session
+          .printer()
+          .done(
+              "Data is kept on a Btrfs of its own from now on.",
+              StorageView.fields(storage.state()));
+    }
+  }
+
+  @Command(
+      name = "detach",
+      description = {
+        "Unmount the Btrfs that storage init made; refused while a dSource or VDB is mounted.",
+        "The next command that needs data mounts it again. To remove a home, detach first."
+      },
+      footer = "  drydock storage detach")
+  static final class Detach implements Runnable {
+    private final Session session;
+
+    Detach(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      session.drydock().storage().detach();
+      session.printer().done("Detached the storage.", Fields.none().with("detached", true));
+    }
+  }
+}

@@ -8,7 +8,13 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n -- "$@" </dev/null; fi
 }
 
-can_be_root() { as_root true >/dev/null 2>&1; }
+can_be_root() { # asked once: sudo takes its time, and writes to the host's log
+  if [ -z "${root_is_possible:-}" ]; then
+    if as_root true >/dev/null 2>&1; then root_is_possible=yes; else root_is_possible=no; fi
+  fi
+  [ "$root_is_possible" = yes ]
+}
+can_be_root || :
 
 # A dead network mount never answers; KILL ends even those who wait for one.
 in_time() { timeout -s KILL 10 "$@" 2>/dev/null; }

@@ -1,4 +1,4 @@
-"""Copies a folder, and defines every operation there is, so that each workflow has all its steps."""
+"""A dSource is a copied folder; a VDB has a server that works in its data. Defines every operation."""
 from dlpx.virtualization import libs
 from dlpx.virtualization.platform import Mount, MountSpecification, Plugin, Status
 from dlpx.virtualization.platform.exceptions import UserError
@@ -17,10 +17,34 @@ def _run(connection, script, **variables):
         raise UserError("The script failed.", "Look at its output.", result.stderr)
 
 
-def _note(connection, mounts, name):
-    # What is not mounted must never be worked on.
-    script = 'mountpoint -q "$AT" || test -L "$AT" && echo "$NAME" >> "$AT/calls"'
-    _run(connection, script, AT=mounts[0].mount_path, NAME=name)
+# What is not mounted must never be worked on.
+_MOUNTED = 'mountpoint -q "$AT" || { echo "$AT is not mounted" >&2; exit 1; }\n'
+
+# A server works in its data: while it runs, they cannot be unmounted.
+_START = """
+if ! kill -0 "$(cat "$AT.pid")" 2>/dev/null; then
+  (cd "$AT" && exec nohup sleep 100000 >/dev/null 2>&1 </dev/null) & echo $! > "$AT.pid"
+fi
+"""
+_STOP = """
+if pid=$(cat "$AT.pid" 2>/dev/null); then
+  kill "$pid" 2>/dev/null
+  while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+  rm "$AT.pid"
+fi
+"""
+
+
+def _check(connection, mounts):
+    _run(connection, _MOUNTED, AT=mounts[0].mount_path)
+
+
+def _start(source):
+    _run(source.connection, _MOUNTED + _START, AT=source.mounts[0].mount_path)
+
+
+def _stop(source):
+    _run(source.connection, _MOUNTED + _STOP, AT=source.mounts[0].mount_path)
 
 
 @plugin.discovery.repository()
@@ -56,13 +80,12 @@ def staging_snapshot(staged_source, repository, source_config, optional_snapshot
 
 @plugin.linked.start_staging()
 def start_staging(staged_source, repository, source_config):
-    _note(staged_source.staged_connection, [staged_source.mount], "start_staging")
+    _check(staged_source.staged_connection, [staged_source.mount])
 
 
 @plugin.linked.stop_staging()
 def stop_staging(staged_source, repository, source_config):
-    if staged_source.mount:
-        _note(staged_source.staged_connection, [staged_source.mount], "stop_staging")
+    _check(staged_source.staged_connection, [staged_source.mount])
 
 
 @plugin.linked.status()
@@ -78,28 +101,27 @@ def mount(virtual_source, repository):
 
 @plugin.virtual.initialize()
 def initialize(virtual_source, repository):
-    return _configured(virtual_source, "initialize")
+    return _configured(virtual_source)
 
 
 @plugin.virtual.configure()
 def configure(virtual_source, snapshot, repository):
-    return _configured(virtual_source, "configure")
+    return _configured(virtual_source)
 
 
 @plugin.virtual.reconfigure()
 def reconfigure(virtual_source, repository, source_config, snapshot):
-    return _configured(virtual_source, "reconfigure")
+    return _configured(virtual_source)
 
 
-def _configured(virtual_source, name):
-    _note(virtual_source.connection, virtual_source.mounts, name)
+def _configured(virtual_source):
+    _start(virtual_source)
     return SourceConfigDefinition(path=virtual_source.mounts[0].mount_path)
 
 
 @plugin.virtual.unconfigure()
 def unconfigure(virtual_source, repository, source_config):
-    if virtual_source.mounts:
-        _note(virtual_source.connection, virtual_source.mounts, "unconfigure")
+    _stop(virtual_source)
 
 
 @plugin.virtual.cleanup()
@@ -109,17 +131,17 @@ def cleanup(virtual_source, repository, source_config):
 
 @plugin.virtual.start()
 def start(virtual_source, repository, source_config):
-    _note(virtual_source.connection, virtual_source.mounts, "start")
+    _start(virtual_source)
 
 
 @plugin.virtual.stop()
 def stop(virtual_source, repository, source_config):
-    _note(virtual_source.connection, virtual_source.mounts, "stop")
+    _stop(virtual_source)
 
 
 @plugin.virtual.pre_snapshot()
 def virtual_pre_snapshot(virtual_source, repository, source_config):
-    _note(virtual_source.connection, virtual_source.mounts, "pre_snapshot")
+    _check(virtual_source.connection, virtual_source.mounts)
 
 
 @plugin.virtual.post_snapshot()
@@ -129,4 +151,7 @@ def virtual_snapshot(virtual_source, repository, source_config):
 
 @plugin.virtual.status()
 def status(virtual_source, repository, source_config):
-    return Status.ACTIVE if virtual_source.mounts else Status.INACTIVE
+    script = 'kill -0 "$(cat "$AT.pid")"'
+    place = virtual_source.parameters.mount_location
+    result = libs.run_bash(virtual_source.connection, script, {"AT": place})
+    return Status.ACTIVE if result.exit_code == 0 else Status.INACTIVE

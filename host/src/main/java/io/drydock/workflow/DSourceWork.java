@@ -109,6 +109,21 @@ final class DSourceWork {
     mounts().mount(Operation.LINKED_MOUNT_SPECIFICATION, mountSpecification());
   }
 
+  /**
+   * Calls linked.stop_staging, unless an interrupted job has left nothing mounted that could be
+   * staged; what was mounted and is not, because its host has rebooted, is mounted again before.
+   */
+  void stopStaging() {
+    boolean noMounts = rooms.catalog().mounts().of(dsource.dataset()).isEmpty();
+    boolean isDown = dsource.state() == DSource.State.INTERRUPTED && noMounts;
+    if (!isDown && calls.defines(Operation.LINKED_STOP_STAGING)) {
+      if (!noMounts && !DatasetMounts.isMounted(rooms, dsource.dataset())) {
+        mount();
+      }
+      call(Operation.LINKED_STOP_STAGING);
+    }
+  }
+
   void unmount() {
     DatasetMounts.unmountAll(rooms, job, dsource.dataset());
   }

@@ -1,6 +1,5 @@
 package io.drydock.workflow;
 
-import io.drydock.dlpx.Operation;
 import io.drydock.error.DrydockException;
 import io.drydock.job.RunningJob;
 import io.drydock.model.DSource;
@@ -40,7 +39,7 @@ public final class DeleteDSource {
     try {
       var work = new DSourceWork(rooms, job, dsource);
       if (work.isStaged()) {
-        work.callIfDefined(Operation.LINKED_STOP_STAGING);
+        work.stopStaging();
       }
     } catch (DrydockException e) {
       if (!force) {

@@ -1,6 +1,5 @@
 package io.drydock.workflow;
 
-import io.drydock.dlpx.Operation;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.job.RunningJob;
@@ -34,7 +33,7 @@ public final class DisableDSource {
   private boolean disable(RunningJob job, DSource dsource) {
     var work = new DSourceWork(rooms, job, dsource);
     if (work.isStaged()) {
-      work.callIfDefined(Operation.LINKED_STOP_STAGING);
+      work.stopStaging();
       work.unmount();
     }
     rooms.catalog().dsources().setState(dsource.id(), State.DISABLED, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
 import io.drydock.model.DSource;
 import io.drydock.model.Dataset;
 import io.drydock.model.Job;
@@ -147,7 +148,7 @@ record Aftermath(Site site, Victim victim) {
       assertThat(workflow()).isEqualTo(Workflow.DELETE);
       site.provisionWithOwnFile();
     } else if (site.findCopy().orElseThrow().state() != Vdb.State.ENABLED) {
-      vdbs.enable(site.copy());
+      enableVdb();
     }
     Vdb vdb = vdbs.get(site.copy());
     assertThat(vdb.state()).isEqualTo(Vdb.State.ENABLED);
@@ -158,12 +159,32 @@ record Aftermath(Site site, Victim victim) {
     assertThat(vdbs.snapshot(vdb.name()).folder().resolve(Site.OWN_FILE)).hasContent(Site.LATER);
   }
 
+  /**
+   * What the plugin started before the first configure came to its end it could not be told to
+   * stop; then its user has to.
+   */
+  private void enableVdb() {
+    var vdbs = site.drydock().vdbs();
+    if (workflow() == Workflow.PROVISION && site.hasServer(site.copy())) {
+      assertThat(vdbs.get(site.copy()).sourceConfig()).isNull();
+      DrydockException busy =
+          catchThrowableOfType(DrydockException.class, () -> vdbs.enable(site.copy()));
+      assertThat(busy.code()).isEqualTo(ErrorCode.MOUNT_FAILED);
+      assertThat(busy.getMessage()).contains("sleep");
+      site.stopServer(site.copy());
+    }
+    vdbs.enable(site.copy());
+  }
+
   private void checkMounted(Dataset dataset) {
     assertThat(new HomeCheck(site).mounted()).containsEntry(dataset.name(), dataset.storageGuid());
   }
 
   /** It can be deleted, unless it is gone already. */
   void delete() {
+    if (site.findCopy().filter(vdb -> vdb.sourceConfig() == null).isPresent()) {
+      site.stopServer(site.copy());
+    }
     site.findCopy().ifPresent(vdb -> site.drydock().vdbs().delete(vdb.name(), false));
     site.findDSource()
         .ifPresent(dsource -> site.drydock().dsources().delete(dsource.name(), false));

@@ -48,7 +48,7 @@ public final class DyingHost {
   private void run(Point first, Group group, int most) {
     int end = victim + most;
     Optional<Point> point = Optional.of(first);
-    while (point.isPresent() && victim < end) {
+    while (point.isPresent() && victim < end && !halt.isOverdue()) {
       Point now = point.get();
       point =
           fatesAt(now).allMatch(fate -> comesTo(now, fate))

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets workflows run up to a point and no further, one after the other. */
 final class Halt implements ProgressListener {
+  /** A command that has halted fails after a minute, for Drydock waits no longer for it. */
+  private static final Duration LIFE = Duration.ofSeconds(15);
+
   private final HaltingCommands commands;
   private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
   private volatile @Nullable Moment awaited;
   private volatile int toCome;
+  private volatile long firstCommandAt;
 
   /** How far a workflow came. */
   private sealed interface Outcome {
@@ -33,6 +37,7 @@ final class Halt implements ProgressListener {
   /** Takes the commands that halt, too. */
   Halt(HaltingCommands commands) {
     this.commands = commands;
+    commands.haltForThisProcess();
     Thread.ofPlatform().daemon().start(this::listenToCommands);
   }
 
@@ -43,6 +48,7 @@ final class Halt implements ProgressListener {
    */
   Optional<String> runUpTo(Point point, Runnable workflow) {
     if (point.moment() == Moment.COMMAND) {
+      firstCommandAt = firstCommandAt == 0 ? System.nanoTime() : firstCommandAt;
       commands.haltAt(point.number());
     } else {
       toCome = point.number();
@@ -58,6 +64,11 @@ final class Halt implements ProgressListener {
       case Outcome.Failed failed ->
           throw new IllegalStateException(point + " failed", failed.failure());
     };
+  }
+
+  /** Whether this process has to die soon, for the sake of a command that has halted. */
+  boolean isOverdue() {
+    return firstCommandAt != 0 && System.nanoTime() - firstCommandAt > LIFE.toNanos();
   }
 
   private static Outcome run(Runnable workflow) {

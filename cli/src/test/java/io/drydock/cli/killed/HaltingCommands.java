@@ -64,9 +64,13 @@ record HaltingCommands(Path folder) {
     return folder.resolve("pipe");
   }
 
-  /** From now on, the given one of all calls halts, for as long as this process lives. */
-  void haltAt(int number) {
+  /** Those that halt do so for as long as this process lives. */
+  void haltForThisProcess() {
     write("host", Long.toString(ProcessHandle.current().pid()));
+  }
+
+  /** From now on, the given one of all calls halts. */
+  void haltAt(int number) {
     write("to-come", Integer.toString(number));
   }
 

@@ -97,6 +97,7 @@ final class KilledHome {
 
   private void close() {
     closeHome();
+    Site.stopServers(folder);
     Site.unmountAll(folder);
   }
 }

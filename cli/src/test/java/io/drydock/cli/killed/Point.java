@@ -31,14 +31,16 @@ record Point(Workflow workflow, Moment moment, int number) {
 
   /**
    * The point after this one, when the workflow has ended before; empty behind the group's last.
+   * Commands come last of all: they do not wait for ever.
    */
   Optional<Point> nextKind(Workflow.Group group) {
-    return after(List.of(Moment.values()), moment)
-        .map(next -> new Point(workflow, next, 1))
+    List<Workflow> workflows = Workflow.of(group).toList();
+    return after(workflows, workflow)
+        .map(next -> new Point(next, moment, 1))
         .or(
             () ->
-                after(Workflow.of(group).toList(), workflow)
-                    .map(next -> new Point(next, Moment.BEGIN, 1)));
+                after(List.of(Moment.values()), moment)
+                    .map(next -> new Point(workflows.getFirst(), next, 1)));
   }
 
   private static <T> Optional<T> after(List<T> all, T one) {

@@ -193,6 +193,48 @@ record Site(Path folder, Drydock drydock, int number) {
     return Stream.concat(present, next);
   }
 
+  /** Whether the plugin started one for the VDB, and it runs. */
+  boolean hasServer(String vdb) {
+    return server(pidFile(vdb)).isPresent();
+  }
+
+  /** Does what the VDB's plugin is not asked to do. */
+  void stopServer(String vdb) {
+    stopServer(pidFile(vdb));
+  }
+
+  private Path pidFile(String vdb) {
+    return place(vdb + ".pid");
+  }
+
+  private static void stopServer(Path pidFile) {
+    server(pidFile)
+        .ifPresent(
+            server -> {
+              server.destroyForcibly();
+              server.onExit().join();
+            });
+  }
+
+  private static Optional<ProcessHandle> server(Path pidFile) {
+    try {
+      return Files.exists(pidFile)
+          ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+          : Optional.empty();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Leaves no server of a VDB behind. */
+  static void stopServers(Path folder) {
+    try (Stream<Path> files = Files.list(folder.resolve("mounts"))) {
+      files.filter(file -> file.toString().endsWith(".pid")).forEach(Site::stopServer);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Leaves nothing mounted: that would keep the folder from being deleted. */
   static void unmountAll(Path folder) {
     try {

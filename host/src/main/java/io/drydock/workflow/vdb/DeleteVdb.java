@@ -52,9 +52,7 @@ public final class DeleteVdb {
     try {
       var work = new VdbWork(rooms, job, vdb);
       work.hook("pre-stop");
-      if (work.isUp()) {
-        work.callIfDefined(Operation.VIRTUAL_UNCONFIGURE);
-      }
+      work.unconfigure();
       work.callIfDefined(Operation.VIRTUAL_CLEANUP);
       work.hook("post-stop");
     } catch (DrydockException e) {

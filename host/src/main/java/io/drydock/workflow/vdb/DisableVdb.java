@@ -1,6 +1,5 @@
 package io.drydock.workflow.vdb;
 
-import io.drydock.dlpx.Operation;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Job;
 import io.drydock.model.Vdb;
@@ -33,9 +32,7 @@ public final class DisableVdb {
     VdbNames.require("disabling", vdb, Set.of(State.ENABLED, State.STOPPED, State.INTERRUPTED));
     var work = new VdbWork(rooms, job, vdb);
     work.extendedHook("pre-stop");
-    if (work.isConfigured()) {
-      work.callIfDefined(Operation.VIRTUAL_UNCONFIGURE);
-    }
+    work.unconfigure();
     work.unmount();
     State state = work.isConfigured() ? State.DISABLED : State.UNCONFIGURED;
     rooms.catalog().vdbs().setState(vdb.id(), state, "");

@@ -1,6 +1,5 @@
 package io.drydock.workflow.vdb;
 
-import io.drydock.dlpx.Operation;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
@@ -36,9 +35,7 @@ public final class RefreshVdb {
   private boolean refresh(RunningJob job, Vdb vdb, Snapshot snapshot) {
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-refresh");
-    if (work.isUp()) {
-      work.callIfDefined(Operation.VIRTUAL_UNCONFIGURE);
-    }
+    work.unconfigure();
     new ReplaceStorage(work).with(snapshot, () -> work.configure(snapshot));
     work.hook("configure-clone");
     work.hook("post-refresh");

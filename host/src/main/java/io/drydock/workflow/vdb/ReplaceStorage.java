@@ -1,6 +1,7 @@
 package io.drydock.workflow.vdb;
 
 import io.drydock.error.DrydockException;
+import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.model.Vdb.State;
@@ -49,14 +50,24 @@ final class ReplaceStorage {
 
   private DrydockException keepTheOld(String fresh, DrydockException e) {
     Vdb vdb = work.vdb();
-    work.unmount();
-    work.discard(fresh);
-    State state = work.isConfigured() ? State.DISABLED : State.UNCONFIGURED;
     String next =
         "VDB %1$s has its data from before; bring it up again: drydock vdb enable %1$s."
             .formatted(vdb.name());
-    work.rooms().catalog().vdbs().setState(vdb.id(), state, e.why() + ". " + next);
+    work.rooms().catalog().vdbs().setState(vdb.id(), without(fresh), e.why() + ". " + next);
     String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
     return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
+  }
+
+  /** Takes everything down, and gives the state of that. */
+  private State without(String fresh) {
+    try {
+      work.discard(fresh);
+      work.unmount();
+      return work.isConfigured() ? State.DISABLED : State.UNCONFIGURED;
+    } catch (DrydockException stuck) {
+      // For example because a process still works there. The next job tries again.
+      work.job().note(Level.ERROR, String.valueOf(stuck.getMessage()));
+      return State.INTERRUPTED;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.drydock.workflow.vdb;
 
-import io.drydock.dlpx.Operation;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.job.RunningJob;
@@ -55,9 +54,7 @@ public final class RollBackVdb {
     VdbNames.require("rolling back", vdb, Set.of(State.ENABLED, State.STOPPED, State.DISABLED));
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-rollback");
-    if (work.isUp()) {
-      work.callIfDefined(Operation.VIRTUAL_UNCONFIGURE);
-    }
+    work.unconfigure();
     new ReplaceStorage(work).with(snapshot, () -> work.reconfigure(snapshot));
     work.hook("post-rollback");
     return true;

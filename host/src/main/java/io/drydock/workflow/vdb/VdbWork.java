@@ -7,6 +7,7 @@ import io.drydock.job.RunningJob;
 import io.drydock.model.Dataset;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
+import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.MountRecord;
 import io.drydock.model.Repository;
 import io.drydock.model.Snapshot;
@@ -55,8 +56,8 @@ final class VdbWork {
     this.parameters = opened(vdb.parameters());
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), environment.reference());
     this.hooks = new Hooks(rooms, job, vdb.dataset(), environment);
-    tidyUp();
     calls.load();
+    tidyUp();
   }
 
   /** Removes what unfinished jobs left: storage that is not the VDB's, unfinished snapshots. */
@@ -74,10 +75,25 @@ final class VdbWork {
         rooms.catalog().mounts().of(vdb.dataset()).stream()
             .anyMatch(mount -> mount.dataset().storageGuid().equals(storageGuid));
     if (mounted) {
+      unconfigureWhatMayRun();
       unmount();
     }
     job.step("remove unused storage", () -> rooms.storage().deleteData(storageGuid));
     rooms.catalog().vdbs().withdrawStorage(vdb.id());
+  }
+
+  /**
+   * A configure that failed, or that nobody lived to see the end of, may have started something on
+   * the storage, which could not be unmounted then. The plugin need not be able to stop it.
+   */
+  private void unconfigureWhatMayRun() {
+    if (isConfigured() && isMounted() && defines(Operation.VIRTUAL_UNCONFIGURE)) {
+      try {
+        call(Operation.VIRTUAL_UNCONFIGURE);
+      } catch (DrydockException e) {
+        job.note(Level.WARNING, "Going on all the same. " + e.getMessage());
+      }
+    }
   }
 
   Rooms rooms() {
@@ -101,9 +117,22 @@ final class VdbWork {
     return vdb.sourceConfig() != null;
   }
 
-  /** Whether the plugin has something running that has to be unconfigured. */
-  boolean isUp() {
-    return isConfigured() && vdb.state() != Vdb.State.DISABLED;
+  /**
+   * Calls virtual.unconfigure when the plugin may have something running. Before anything of it is
+   * unmounted it is unconfigured, so when nothing is, after a job that was interrupted, it was. And
+   * the plugin needs to find what it is told: what was mounted and is not, because its host has
+   * rebooted, is mounted again before.
+   */
+  void unconfigure() {
+    boolean interrupted = vdb.state() == Vdb.State.INTERRUPTED;
+    boolean noMounts = rooms.catalog().mounts().of(vdb.dataset()).isEmpty();
+    boolean isDown = vdb.state() == Vdb.State.DISABLED || (interrupted && noMounts);
+    if (isConfigured() && !isDown && defines(Operation.VIRTUAL_UNCONFIGURE)) {
+      if (!noMounts && !isMounted()) {
+        mount();
+      }
+      call(Operation.VIRTUAL_UNCONFIGURE);
+    }
   }
 
   /** Whether its storage is mounted, as its host sees it: that may have rebooted. */

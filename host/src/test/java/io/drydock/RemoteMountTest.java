@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,18 @@ class RemoteMountTest {
     return ProcessHandle.of(Long.parseLong(process)).orElseThrow();
   }
 
+  private List<ProcessHandle> sessionsOfHome() {
+    Path shares = home.home().resolve("shares/sftp/shares");
+    try (var files = Files.find(shares, 3, (file, about) -> about.isRegularFile())) {
+      return files
+          .filter(file -> file.getParent().endsWith("sessions"))
+          .flatMap(file -> ProcessHandle.of(Long.parseLong(file.getFileName().toString())).stream())
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   @Test
   void a_busy_mount_is_named_with_the_process_that_works_in_it_and_the_data_stays() {
     link();
@@ -167,8 +181,13 @@ class RemoteMountTest {
         .doesNotContain("/root", "/tmp", "shadow");
     String shell = "ssh -q %s -p %s %s id 2>&1 </dev/null || true";
     assertThat(far.run(shell.formatted(options, port, target))).doesNotContain("uid=");
+    String lingering = "sleep 1000 | sftp -q %s -P %s %s >/dev/null 2>&1 &";
+    far.run(lingering.formatted(options, port, target));
+    Awaitility.await().until(() -> sessionsOfHome().size() == 2);
     ProcessHandle sshd = sshdOfHome();
+    List<ProcessHandle> sessions = sessionsOfHome();
     home.drydock().dsources().disable("far-ds");
+    sessions.forEach(session -> session.onExit().join());
     assertThat(far.run("ls ~/.drydock-toolkit/*/shares")).isEmpty();
     sshd.onExit().join();
   }
@@ -205,7 +224,8 @@ class RemoteMountTest {
     var wanted = new NewVdb("copy", "far", Map.of("mountLocation", place.toString()));
     home.drydock().vdbs().provision(wanted, latest().id());
     assertThat(far.run("cat copy/a.txt copy/calls")).contains("one", "configure");
-    far.run("echo changed > copy/a.txt");
+    far.run("echo changed > copy/a.txt; umask 027; echo new > copy/new");
+    assertThat(far.run("stat -c %a copy/new")).isEqualTo("640\n");
     Snapshot taken = home.drydock().vdbs().snapshot("copy");
     assertThat(taken.folder().resolve("a.txt")).hasContent("changed");
     assertThat(latest().folder().resolve("a.txt")).hasContent("one");

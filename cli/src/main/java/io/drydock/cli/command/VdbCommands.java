@@ -17,28 +17,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "vdb",
     description = "Make virtual copies of snapshots, and look after them.",
-    subcommands = {
-      VdbProvision.class,
-      VdbCreateEmpty.class,
-      VdbCommands.Listing.class,
-      VdbCommands.Show.class,
-      VdbCommands.Status.class,
-      VdbCommands.Size.class,
-      VdbCommands.Start.class,
-      VdbCommands.Stop.class,
-      VdbCommands.Enable.class,
-      VdbCommands.Disable.class,
-      VdbCommands.TakeSnapshot.class,
-      VdbChange.Refresh.class,
-      VdbChange.Rollback.class,
-      VdbHook.class,
-      VdbCommands.Delete.class
-    },
     footer = {
       "  drydock vdb provision test --dsource docs --env here -p mountLocation=/tmp/test",
       "  drydock vdb refresh test --dsource docs"
     })
-final class VdbCommands {
+final class VdbCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("provision", VdbProvision.class),
+        new Subcommand("create-empty", VdbCreateEmpty.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("status", Status.class),
+        new Subcommand("size", Size.class),
+        new Subcommand("start", Start.class),
+        new Subcommand("stop", Stop.class),
+        new Subcommand("enable", Enable.class),
+        new Subcommand("disable", Disable.class),
+        new Subcommand("snapshot", TakeSnapshot.class),
+        new Subcommand("refresh", VdbChange.Refresh.class),
+        new Subcommand("rollback", VdbChange.Rollback.class),
+        new Subcommand("hook", VdbHook.class),
+        new Subcommand("delete", Delete.class));
+  }
+
   /** The VDB that a command is about. */
   static final class Name {
     @Parameters(

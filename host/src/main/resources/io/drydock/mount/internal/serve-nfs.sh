@@ -86,7 +86,8 @@ mv ganesha.conf.new ganesha.conf
 if ! runs ganesha.pid; then
   check_port_free
   rm -f ganesha.pid log
-  ganesha.nfsd -f "$HOME_OF_IT/ganesha.conf" -L "$HOME_OF_IT/log" -p "$HOME_OF_IT/ganesha.pid" -N NIV_EVENT 9>&- </dev/null >start.log 2>&1 ||
+  # The modes of new files are the host's business.
+  (umask 0 && exec ganesha.nfsd -f "$HOME_OF_IT/ganesha.conf" -L "$HOME_OF_IT/log" -p "$HOME_OF_IT/ganesha.pid" -N NIV_EVENT 9>&- </dev/null) >start.log 2>&1 ||
     stop_with "NFS-Ganesha did not start: $(tail -n 3 start.log)"
   ready() { grep -qs 'NFS SERVER INITIALIZED' log && answers; }
   wait_for ready || stop_with "NFS-Ganesha did not start: $(grep -hs -e CRIT -e MAJ log | tail -n 3)"

@@ -28,7 +28,7 @@ add)
 remove)
   for session in "shares/$SHARE"/sessions/*; do
     process=${session##*/}
-    [ -e "$session" ] && [ "$(readlink "/proc/$process/exe")" = "$server" ] && kill "$process" 2>/dev/null
+    if [ -e "$session" ] && grep -qsF -- "$server" "/proc/$process/cmdline"; then kill "$process"; fi
   done
   rm -rf -- "shares/$SHARE"
   ;;

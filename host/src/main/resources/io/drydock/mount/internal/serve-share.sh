@@ -1,7 +1,11 @@
 # One session of a share, in a mount namespace of its own: an sftp-server that sees /data and the files that it needs to run.
 # Arguments: the sftp-server, the share, its folder, and the uid and gid that all is done as.
 set -eu
+PATH=$PATH:/usr/sbin:/sbin
 server=$1 share=$2 folder=$3 uid=$4 gid=$5
+# In a user namespace there is only one user, whoever runs Drydock, by the name of root.
+alone=
+if grep -qs deny /proc/self/setgroups; then alone=yes uid=0 gid=0; fi
 home=$(dirname -- "$0")
 root=$home/root
 touch -- "$home/shares/$share/sessions/$$"
@@ -17,8 +21,6 @@ mount --bind /dev/null "$root/dev/null"
 mount --bind -- "$folder" "$root/data"
 mount -o remount,bind,ro "$root"
 cd /
-if grep -qs deny /proc/self/setgroups; then
-  # A user namespace: its only user is whoever runs Drydock.
-  exec chroot "$root" "$server" -d /data
-fi
-exec chroot --userspec="+$uid:+$gid" --groups= "$root" "$server" -d /data
+# The modes of new files are the host's business.
+[ -z "$alone" ] || exec chroot "$root" "$server" -u 0 -d /data
+exec chroot --userspec="+$uid:+$gid" --groups= "$root" "$server" -u 0 -d /data

@@ -1,8 +1,10 @@
 package io.drydock.cli.command;
 
+import io.drydock.DSources;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.DSourceView;
+import io.drydock.cli.view.MountList;
 import io.drydock.model.DSource;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -83,8 +85,9 @@ final class DSourceCommands implements CommandGroup {
 
     @Override
     public void run() {
-      DSource dsource = session.drydock().dsources().get(name.value());
-      session.printer().show(new DSourceView().fields(dsource));
+      DSources dsources = session.drydock().dsources();
+      Fields fields = new DSourceView().fields(dsources.get(name.value()));
+      session.printer().show(fields.with("mounts", MountList.of(dsources.mounts(name.value()))));
     }
   }
 

@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.Vdbs;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
+import io.drydock.cli.view.MountList;
 import io.drydock.cli.view.VdbView;
 import io.drydock.model.Vdb;
 import java.util.List;
@@ -111,6 +112,7 @@ final class VdbCommands implements CommandGroup {
     public void run() {
       Vdbs vdbs = session.drydock().vdbs();
       Fields fields = new VdbView().fields(vdbs.get(name.value()));
+      fields.with("mounts", MountList.of(vdbs.mounts(name.value())));
       session.printer().show(fields.with("hooks", vdbs.hooks(name.value())));
     }
   }

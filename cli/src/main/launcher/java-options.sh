@@ -4,7 +4,7 @@ major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release" 2>/dev/null)
 major=${major:-21}
 
 # What the libraries need, and what they would otherwise spend a short command's time on: looking for Groovy and for logging
-# in every jar, data of the JVM for other tools, the events of a flight recorder that nobody starts.
+# in every jar, data of the JVM for other tools, the events of a flight recorder that nobody starts, formats of all countries.
 options="--enable-native-access=ALL-UNNAMED \
 -XX:+UseSerialGC \
 -XX:-UsePerfData \
@@ -12,6 +12,7 @@ options="--enable-native-access=ALL-UNNAMED \
 -XX:-PrintWarnings \
 -XX:-FlightRecorder \
 -Xlog:disable \
+-Djava.locale.providers=FALLBACK \
 -Dpicocli.disable.closures=true \
 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider \
 -Dslf4j.internal.verbosity=ERROR"

@@ -13,10 +13,15 @@ import java.util.Map;
 public final class Main {
   private Main() {}
 
-  /** Runs one command and exits. */
+  /**
+   * Runs one command and ends the process. When the command is done, its session is closed and its
+   * output written: {@code System.exit} would only look into all jars for somebody who wants to log
+   * that.
+   */
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
-    System.exit(run(Arrays.asList(args), Streams.ofProcess(environment), environment));
+    int exitCode = run(Arrays.asList(args), Streams.ofProcess(environment), environment);
+    Runtime.getRuntime().halt(exitCode);
   }
 
   /**

@@ -47,7 +47,7 @@ public final class JobRunner implements AutoCloseable {
     this.table = table;
     this.listener = listener;
     this.clock = clock;
-    this.lock = ProcessLock.take(locks);
+    this.lock = new ProcessLock(locks);
     this.start = new JobStart(table, listener, clock, lock, patience);
   }
 

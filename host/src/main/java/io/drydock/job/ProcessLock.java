@@ -10,31 +10,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shows that this process lives: a file that is locked as long as it does. The system takes the
- * lock away from a process that dies, however it dies, which no stored process id can match.
+ * Shows that this process lives: a file that is locked from its first job on, as long as it does.
+ * The system takes the lock away from a process that dies, however it dies, which no stored process
+ * id can match.
  */
 final class ProcessLock implements AutoCloseable {
   private final Path folder;
-  private final String name;
-  private final FileChannel channel;
+  private @Nullable String name;
+  private @Nullable FileChannel channel;
 
-  private ProcessLock(Path folder, String name, FileChannel channel) {
+  /**
+   * @param folder where processes have their files
+   */
+  ProcessLock(Path folder) {
     this.folder = folder;
-    this.name = name;
-    this.channel = channel;
   }
 
-  static ProcessLock take(Path folder) {
-    String name = UUID.randomUUID().toString();
+  /** The name that jobs of this process carry; takes the lock when it is first asked for. */
+  synchronized String name() {
+    if (name == null) {
+      String fresh = UUID.randomUUID().toString();
+      channel = take(fresh);
+      name = fresh;
+    }
+    return name;
+  }
+
+  private FileChannel take(String fresh) {
     try {
       Files.createDirectories(folder);
-      FileChannel channel =
+      FileChannel taken =
           FileChannel.open(
-              folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      channel.lock();
-      return new ProcessLock(folder, name, channel);
+              folder.resolve(fresh), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      taken.lock();
+      return taken;
     } catch (IOException e) {
       throw new DrydockException(
           ErrorCode.HOME_UNUSABLE,
@@ -45,13 +57,8 @@ final class ProcessLock implements AutoCloseable {
     }
   }
 
-  /** The name that jobs of this process carry. */
-  String name() {
-    return name;
-  }
-
   /** Whether another process of that name has died. */
-  boolean isDead(String process) {
+  synchronized boolean isDead(String process) {
     if (process.equals(name)) {
       return false;
     }
@@ -74,7 +81,10 @@ final class ProcessLock implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (name == null || channel == null) {
+      return;
+    }
     try {
       Files.deleteIfExists(folder.resolve(name));
       channel.close();

@@ -23,9 +23,6 @@ public final class PluginFilesReader {
   private static final TypeReference<Map<String, Object>> ENTRIES = new TypeReference<>() {};
 
   /** A build number is read digit by digit: 1.10 is newer than 1.9, and no 1.1. */
-  private final YAMLMapper yaml =
-      YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   private final Clock clock;
 
   /** A reader that stamps what it reads with this clock's time. */
@@ -118,7 +115,7 @@ public final class PluginFilesReader {
 
   private Map<String, Object> entries(Path file) {
     try {
-      Map<String, Object> entries = yaml.readValue(Files.readString(file), ENTRIES);
+      Map<String, Object> entries = Yaml.MAPPER.readValue(Files.readString(file), ENTRIES);
       return entries == null ? Map.of() : entries;
     } catch (IOException e) {
       throw invalid(file, "it cannot be read as UTF-8 text: " + e, e);
@@ -141,5 +138,11 @@ public final class PluginFilesReader {
         why,
         "Correct the file and try again.",
         cause);
+  }
+
+  /** Made with the first file that is read: most commands read none. */
+  private static final class Yaml {
+    static final YAMLMapper MAPPER =
+        YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }
 }

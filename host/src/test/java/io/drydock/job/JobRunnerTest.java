@@ -175,6 +175,7 @@ class JobRunnerTest {
       throws IOException {
     // What a killed process leaves: a running job, and a lock file that nobody holds.
     catalog.jobs().start(Kind.SYNC, OBJECT, "dead-process", Instant.now());
+    Files.createDirectories(home.resolve("processes"));
     Files.createFile(home.resolve("processes/dead-process"));
     runner.noticeInterrupted();
     assertThat(only().state()).isEqualTo(State.INTERRUPTED);

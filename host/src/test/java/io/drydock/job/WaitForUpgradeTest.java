@@ -181,6 +181,7 @@ class WaitForUpgradeTest {
   @Test
   void an_upgrade_whose_process_died_is_in_nobodys_way() throws IOException {
     catalog.jobs().start(Kind.UPGRADE, UPGRADE, "dead-process", Instant.now());
+    Files.createDirectories(home.resolve("processes"));
     Files.createFile(home.resolve("processes/dead-process"));
     assertThat(here.<Integer>run(Kind.SYNC, SYNC, job -> 1)).isEqualTo(1);
     assertThat(catalog.jobs().find(1).orElseThrow().state()).isEqualTo(State.INTERRUPTED);

@@ -140,12 +140,18 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   private String answer(String module, String function, List<String> arguments) {
-    Value outcome = call.execute(module, function, ProxyArray.fromList(List.copyOf(arguments)));
-    String text = outcome.getArrayElement(1).asString();
-    if (outcome.getArrayElement(0).asBoolean()) {
-      return text;
+    Object[] all = new Object[2 + arguments.size()];
+    all[0] = module;
+    all[1] = function;
+    for (int i = 0; i < arguments.size(); i++) {
+      all[2 + i] = arguments.get(i);
     }
-    throw new PythonException(JSON.readValue(text, PythonException.Description.class));
+    Value outcome = call.execute(all);
+    if (outcome.isString()) {
+      return outcome.asString();
+    }
+    String raised = outcome.getArrayElement(0).asString();
+    throw new PythonException(JSON.readValue(raised, PythonException.Description.class));
   }
 
   private RuntimeException failure(String name, ExecutionException e) {

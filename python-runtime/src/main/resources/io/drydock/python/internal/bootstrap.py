@@ -35,13 +35,15 @@ def import_prelude(modules):
     sys.dont_write_bytecode = True
 
 
-def call(module, function, arguments):
-    """Calls a function for Java; answers with (True, its result) or (False, what it raised)."""
+def call(module, function, *arguments):
+    """Calls a function for Java; answers with its result, a text, or with a list of what it raised,
+    as JSON: every step across the border costs."""
     try:
-        __import__(module)
-        return True, getattr(sys.modules[module], function)(*arguments)
+        if module not in sys.modules:
+            __import__(module)
+        return getattr(sys.modules[module], function)(*arguments)
     except BaseException as raised:  # whatever it is, Java is to know
-        return False, _described(raised)
+        return [_described(raised)]
 
 
 # What tracebacks call this file and where the host's libraries are: whoever reads an exception

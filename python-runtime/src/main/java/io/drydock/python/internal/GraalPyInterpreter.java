@@ -36,7 +36,8 @@ public final class GraalPyInterpreter implements Interpreter {
   private static final long STACK_BYTES = 64L << 20;
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Source BOOTSTRAP = readBootstrap();
+  private static final Source KEPT_CODE = source("kept_code.py");
+  private static final Source BOOTSTRAP = source("bootstrap.py");
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final ExecutorService thread;
@@ -52,10 +53,10 @@ public final class GraalPyInterpreter implements Interpreter {
 
   /** Makes an interpreter on a new thread and waits until it can serve. */
   public static GraalPyInterpreter start(
-      Engine engine, InterpreterSettings settings, Path bytecode) {
+      Engine engine, InterpreterSettings settings, CodeFolders code) {
     ExecutorService thread = newThread();
     try {
-      return thread.submit(() -> prepare(engine, settings, bytecode, thread)).get();
+      return thread.submit(() -> prepare(engine, settings, code, thread)).get();
     } catch (ExecutionException e) {
       thread.shutdownNow();
       throw new InterpreterBrokenException("GraalPy did not start: " + e.getCause(), e);
@@ -77,14 +78,15 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   private static GraalPyInterpreter prepare(
-      Engine engine, InterpreterSettings settings, Path bytecode, ExecutorService thread) {
+      Engine engine, InterpreterSettings settings, CodeFolders code, ExecutorService thread) {
     Context context =
         HostPermissions.newContext(
             engine,
             settings.sourceFolder().toAbsolutePath(),
-            bytecode,
+            code.byTime(),
             new LineSink(line -> settings.printed().accept("stdout", line)),
             new LineSink(line -> settings.printed().accept("stderr", line)));
+    context.eval(KEPT_CODE);
     context.eval(BOOTSTRAP);
     Value bootstrap = context.getBindings("python");
     bootstrap
@@ -98,14 +100,14 @@ public final class GraalPyInterpreter implements Interpreter {
     }
     bootstrap
         .getMember("import_prelude")
-        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())));
+        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())), code.byContent().toString());
     return new GraalPyInterpreter(thread, context, bootstrap.getMember("call"));
   }
 
-  private static Source readBootstrap() {
-    try (InputStream in = GraalPyInterpreter.class.getResourceAsStream("bootstrap.py")) {
+  private static Source source(String name) {
+    try (InputStream in = GraalPyInterpreter.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("bootstrap.py is not on the class path");
+        throw new IllegalStateException(name + " is not on the class path");
       }
       var text = new InputStreamReader(in, StandardCharsets.UTF_8);
       return Source.newBuilder("python", text, "<drydock>").build();

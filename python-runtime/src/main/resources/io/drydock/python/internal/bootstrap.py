@@ -27,12 +27,12 @@ def bind_module(name, function_names, functions, take_failure):
     sys.modules[name] = module
 
 
-def import_prelude(modules):
-    """Imports the host's own modules; sources imported later are the user's, which change any
-    second: byte code of them, found again by a time stamp of whole seconds, could be stale."""
+def import_prelude(modules, code_folder):
+    """Imports the host's own modules, which do not change. Sources imported later are the user's,
+    which change any second: byte code of them is kept in a way of its own."""
     for module in modules:
         __import__(module)
-    sys.dont_write_bytecode = True
+    keep_code(code_folder)
 
 
 def call(module, function, *arguments):

@@ -1,6 +1,7 @@
 package io.drydock;
 
 import io.drydock.model.DSource;
+import io.drydock.model.MountRecord;
 import io.drydock.model.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ public interface DSources {
 
   /** Calls linked.worker, where the plugin defines it. */
   void work(String name);
+
+  /** Where its storage is mounted, as far as is known without asking the host, and how. */
+  List<MountRecord> mounts(String name);
 
   /** Asks the plugin how large the source is, in bytes; empty when it does not define that. */
   OptionalDouble sourceSize(String name);

@@ -2,6 +2,7 @@ package io.drydock;
 
 import io.drydock.environment.Recording;
 import io.drydock.job.ProgressListener;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -33,6 +34,17 @@ public interface Drydock extends AutoCloseable {
    */
   static Drydock open(Path home, ProgressListener listener, Recording recording) {
     return io.drydock.internal.LocalDrydock.open(home, listener, recording);
+  }
+
+  /**
+   * Makes the files that each process would else make or unpack for itself. Processes use them when
+   * the system property {@code drydock.start} names the folder.
+   *
+   * @param folder is there, and empty
+   * @throws IOException when it cannot be written
+   */
+  static void prepareStart(Path folder) throws IOException {
+    io.drydock.internal.PreparedStart.make(folder);
   }
 
   /** The folder. */

@@ -1,5 +1,6 @@
 package io.drydock;
 
+import io.drydock.model.MountRecord;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import java.util.List;
@@ -52,6 +53,9 @@ public interface Vdbs {
    * without asking.
    */
   String status(String name);
+
+  /** Where its storage is mounted, as far as is known without asking the host, and how. */
+  List<MountRecord> mounts(String name);
 
   /** Asks the plugin how large it is, in bytes; empty when it does not define that. */
   OptionalDouble sourceSize(String name);

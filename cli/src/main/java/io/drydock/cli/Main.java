@@ -27,7 +27,7 @@ public final class Main {
   // Errors too: not even a class that cannot be loaded is shown to people as a stack trace.
   public static int run(List<String> args, Streams streams, Map<String, String> environment) {
     try (var session = new Session(streams, environment)) {
-      return CommandTree.of(session).execute(args.toArray(String[]::new));
+      return CommandTree.execute(session, args);
     } catch (Throwable e) {
       Failure failure = Failure.unexpected(e);
       new FailurePrinter(streams.err(), args.contains("--json")).print(failure, "");

@@ -70,6 +70,7 @@ class DatasetCommandsTest {
           """
           plugin show directory | linked source definition | schema
           dsource show docs     | includeHidden  false     | parameters
+          dsource show docs     | path                     | mounts
           snapshot show 1       | fileCount                | data
           job show 2            | LINK                     | failure
           job show 2 --log      | directory: Copying       | log

@@ -27,6 +27,7 @@ class RoomsTest {
           "catalog", List.of("model", "error"),
           "storage", List.of("model", "error"),
           "environment", List.of("error"),
+          "mount", List.of("storage", "environment", "model", "error"),
           "vault", List.of("secret", "model", "error"),
           "plugin", List.of("dlpx", "python", "model", "error"),
           "job", List.of("catalog", "secret", "model", "error"));
@@ -40,6 +41,7 @@ class RoomsTest {
           "catalog",
           "storage",
           "environment",
+          "mount",
           "vault",
           "plugin",
           "job",

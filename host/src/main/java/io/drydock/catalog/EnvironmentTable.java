@@ -104,6 +104,17 @@ public final class EnvironmentTable {
                 .findFirst());
   }
 
+  /** The one of this number. */
+  public Optional<Environment> find(long number) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from environment where number = :number")
+                .bind("number", number)
+                .map(EnvironmentTable::row)
+                .findFirst());
+  }
+
   /** How to log in, sealed; empty for this machine. */
   public Optional<String> sealedLogin(long number) {
     return jdbi.withHandle(

@@ -25,13 +25,13 @@ public final class MountTable {
   }
 
   /** Notes a mount, before it is made: what is noted can be cleaned up after a crash. */
-  public void put(MountRecord mount, long environmentNumber) {
+  public void put(MountRecord mount) {
     String sql =
         """
         insert into mount (dsource_id, vdb_id, storage_guid, environment_no, path, shared_path,
             method, restore_folder)
         values (:dsource, :vdb, :storage, :environment, :path, :shared, :method, :restore)
-        on conflict (path) do nothing
+        on conflict (environment_no, path) do nothing
         """;
     jdbi.useHandle(
         handle ->
@@ -40,7 +40,7 @@ public final class MountTable {
                 .bind("dsource", DatasetColumns.dsourceId(mount.dataset()))
                 .bind("vdb", DatasetColumns.vdbId(mount.dataset()))
                 .bind("storage", mount.dataset().storageGuid())
-                .bind("environment", environmentNumber)
+                .bind("environment", mount.environment())
                 .bind("path", mount.path())
                 .bind("shared", mount.sharedPath())
                 .bind("method", mount.method().name())
@@ -68,18 +68,21 @@ public final class MountTable {
   }
 
   /** Forgets a mount that is gone. */
-  public void remove(String path) {
+  public void remove(MountRecord mount) {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("delete from mount where path = :path")
-                .bind("path", path)
+                .createUpdate(
+                    "delete from mount where path = :path and environment_no = :environment")
+                .bind("path", mount.path())
+                .bind("environment", mount.environment())
                 .execute());
   }
 
   private static MountRecord row(ResultSet row, StatementContext context) throws SQLException {
     return new MountRecord(
         DatasetColumns.read(row),
+        row.getLong("environment_no"),
         row.getString("path"),
         row.getString("shared_path"),
         MountRecord.Method.valueOf(row.getString("method")),

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Finds out what a host is like, and what it sees of this machine's files. */
 public final class HostProbe {
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-  private static final ProbeScript INSPECT = new ProbeScript("inspect-host.sh");
-  private static final ProbeScript IDENTIFY = new ProbeScript("identify-path.sh");
+  private static final OwnScript INSPECT = OwnScript.of(HostProbe.class, "inspect-host.sh");
+  private static final OwnScript IDENTIFY = OwnScript.of(HostProbe.class, "identify-path.sh");
   private static final Path THIS_KERNEL = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 

@@ -3,6 +3,7 @@ package io.drydock.internal;
 import io.drydock.DSources;
 import io.drydock.model.DSource;
 import io.drydock.model.Environment;
+import io.drydock.model.MountRecord;
 import io.drydock.model.Snapshot;
 import io.drydock.workflow.AskStatus;
 import io.drydock.workflow.DSourceNames;
@@ -70,6 +71,11 @@ record LocalDSources(Rooms rooms) implements DSources {
   @Override
   public DSource get(String name) {
     return DSourceNames.get(rooms, name);
+  }
+
+  @Override
+  public List<MountRecord> mounts(String name) {
+    return rooms.catalog().mounts().of(get(name).dataset());
   }
 
   @Override

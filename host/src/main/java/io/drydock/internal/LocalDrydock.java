@@ -21,13 +21,13 @@ import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
 import io.drydock.job.ProgressListener;
+import io.drydock.mount.Mounts;
 import io.drydock.plugin.PluginFilesReader;
 import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.FolderStorage;
-import io.drydock.storage.LocalMounts;
 import io.drydock.storage.OwnFileSystem;
 import io.drydock.vault.VaultConnections;
 import io.drydock.workflow.Rooms;
@@ -75,7 +75,7 @@ public final class LocalDrydock implements Drydock {
                 recording),
             new HostProbe(),
             new FolderStorage(home.storage(), ownFileSystem),
-            new LocalMounts(home.folder()),
+            new Mounts(home.folder(), new LocalHost()),
             new SecretBox(home.secretKey()),
             new VaultConnections(CONNECT_TIMEOUT, VAULT_TIMEOUT),
             clock);

@@ -1,6 +1,7 @@
 package io.drydock.internal;
 
 import io.drydock.Vdbs;
+import io.drydock.model.MountRecord;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.workflow.Hooks;
@@ -52,6 +53,11 @@ record LocalVdbs(Rooms rooms) implements Vdbs {
   @Override
   public Vdb get(String name) {
     return VdbNames.get(rooms, name);
+  }
+
+  @Override
+  public List<MountRecord> mounts(String name) {
+    return rooms.catalog().mounts().of(get(name).dataset());
   }
 
   @Override

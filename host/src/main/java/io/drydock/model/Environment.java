@@ -2,6 +2,7 @@ package io.drydock.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public record Environment(
   /** How plugins name its user. */
   public String userReference() {
     return "HOST_USER-" + number;
+  }
+
+  /**
+   * Whether mounts of both are seen by both: all that share this machine's files are one host, and
+   * so are those with one address.
+   */
+  public boolean isOnTheHostOf(Environment other) {
+    return sharesFileSystem
+        ? other.sharesFileSystem
+        : !other.sharesFileSystem && Objects.equals(host, other.host);
   }
 
   /** Where it is, for people: {@code this machine} or {@code user@host:port}. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A place where a dataset's storage is mounted.
  *
  * @param dataset whose storage; its storageGuid is what is mounted
+ * @param environment the number of the environment whose host it is on
  * @param path the place, as its host names it
  * @param sharedPath the folder of the storage that is mounted there; null for all of it
  * @param method how
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MountRecord(
     Dataset dataset,
+    long environment,
     String path,
     @Nullable String sharedPath,
     Method method,
@@ -23,6 +25,10 @@ public record MountRecord(
     /** A bind mount of this machine. */
     BIND,
     /** A symbolic link to the storage. */
-    LINK
+    LINK,
+    /** NFS, from this machine's own server. */
+    NFS,
+    /** sshfs, from this machine's own server. */
+    SSHFS
   }
 }

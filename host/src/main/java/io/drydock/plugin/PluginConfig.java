@@ -23,7 +23,8 @@ record PluginConfig(
     Path schemaFile,
     Path sourceFolder,
     String entryPoint,
-    boolean extendedStartStopHooks) {
+    boolean extendedStartStopHooks,
+    boolean rootSquashEnabled) {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
@@ -80,7 +81,8 @@ record PluginConfig(
       Path sourceFolder = path("srcDir", true);
       PluginType type = type();
       String language = language();
-      boolean extendedStartStopHooks = yesOrNo("extendedStartStopHooks");
+      boolean extendedStartStopHooks = yesOrNo("extendedStartStopHooks", false);
+      boolean rootSquashEnabled = yesOrNo("rootSquashEnabled", true);
       warnAboutTheRest();
       String name = text("name").isEmpty() ? id : text("name");
       String version = text("externalVersion");
@@ -94,15 +96,16 @@ record PluginConfig(
           schemaFile,
           sourceFolder,
           entryPoint,
-          extendedStartStopHooks);
+          extendedStartStopHooks,
+          rootSquashEnabled);
     }
 
-    private boolean yesOrNo(String key) {
+    private boolean yesOrNo(String key, boolean otherwise) {
       String value = text(key);
       if (!Set.of("", "true", "false").contains(value)) {
         problems.add("/%s is '%s'; it must be true or false".formatted(key, shown(value)));
       }
-      return value.equals("true");
+      return value.isEmpty() ? otherwise : value.equals("true");
     }
 
     private String text(String key) {

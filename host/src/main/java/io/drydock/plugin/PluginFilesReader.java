@@ -47,7 +47,8 @@ public final class PluginFilesReader {
     ByteCode.refuseAlone(config.sourceFolder());
     PluginSchema schema = PluginSchema.read(configFile, config.schemaFile(), warnings);
     Plugin plugin = plugin(configFile, config, schema.text(), warnings);
-    return new PluginFiles(plugin, schema, config.extendedStartStopHooks());
+    return new PluginFiles(
+        plugin, schema, config.extendedStartStopHooks(), config.rootSquashEnabled());
   }
 
   private Plugin plugin(

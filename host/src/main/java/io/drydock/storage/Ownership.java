@@ -1,5 +1,6 @@
 package io.drydock.storage;
 
+import io.drydock.storage.internal.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,21 @@ public record Ownership(int uid, int gid) {
         (Integer) Files.getAttribute(folder, "unix:gid"));
   }
 
-  void giveTo(Path folder) throws IOException {
+  /** Gives them a folder, or a file, and not what is in it. */
+  public void giveTo(Path folder) throws IOException {
     Files.setAttribute(folder, "unix:uid", uid);
     Files.setAttribute(folder, "unix:gid", gid);
+  }
+
+  /**
+   * Gives them the data of a dataset: its root, and all in it that belonged to the root's owner.
+   *
+   * @throws IOException when that takes root and we are not
+   */
+  public void takeOver(Path data) throws IOException {
+    Ownership before = of(data);
+    if (!before.equals(this)) {
+      FileTree.changeOwner(data, before.uid(), uid, before.gid(), gid);
+    }
   }
 }

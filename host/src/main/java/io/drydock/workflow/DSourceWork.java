@@ -110,11 +110,11 @@ final class DSourceWork {
   }
 
   void unmount() {
-    mounts().unmount();
+    DatasetMounts.unmountAll(rooms, job, dsource.dataset());
   }
 
   private DatasetMounts mounts() {
-    return new DatasetMounts(rooms, job, dsource.dataset(), staging);
+    return new DatasetMounts(rooms, job, dsource.dataset(), staging, plugin.rootSquashEnabled());
   }
 
   private JsonNode mountSpecification() {

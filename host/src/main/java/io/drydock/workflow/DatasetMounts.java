@@ -3,15 +3,21 @@ package io.drydock.workflow;
 import io.drydock.dlpx.Operation;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.error.ErrorType;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Dataset;
 import io.drydock.model.Environment;
+import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.MountRecord;
 import io.drydock.model.MountRecord.Method;
+import io.drydock.mount.HostMounts;
+import io.drydock.mount.HostMounts.Prospect;
+import io.drydock.mount.Share;
+import io.drydock.mount.StorageFolders;
+import io.drydock.storage.Ownership;
 import io.drydock.workflow.MountSpecification.Place;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,18 +29,26 @@ public final class DatasetMounts {
   private final RunningJob job;
   private final Dataset dataset;
   private final Environment environment;
+  private final HostMounts mounts;
   private final Path data;
 
   /**
    * @param dataset whose storage; its storageGuid says which
    * @param environment where it is mounted, and whose it is
+   * @param squashRoot whether root of that host is to have no rights over the storage
    */
-  public DatasetMounts(Rooms rooms, RunningJob job, Dataset dataset, Environment environment) {
+  public DatasetMounts(
+      Rooms rooms, RunningJob job, Dataset dataset, Environment environment, boolean squashRoot) {
     this.rooms = rooms;
     this.job = job;
     this.dataset = dataset;
     this.environment = environment;
+    this.mounts = on(rooms, environment, squashRoot);
     this.data = rooms.storage().dataset(dataset.storageGuid());
+  }
+
+  private static HostMounts on(Rooms rooms, Environment environment, boolean squashRoot) {
+    return rooms.mounts().of(environment, new HostAccess(rooms).to(environment), squashRoot);
   }
 
   /**
@@ -45,52 +59,51 @@ public final class DatasetMounts {
    * @param result what it returned
    */
   public void mount(Operation operation, JsonNode result) {
-    checkSharedFileSystem(doing(), environment);
     var specification = MountSpecification.of(doing(), operation, result, environment);
+    Ownership owner = specification.ownership();
     unmountAllBut(specification.places());
-    rooms.mounts().own(doing(), data, specification.ownership());
+    mounts.checkReachable(doing(), owner);
+    if (mounts.keepsOwners()) {
+      new StorageFolders(data, owner).give(doing());
+    }
     for (Place place : specification.places()) {
-      job.step("mount " + place.path(), () -> mount(place, specification));
+      job.step("mount " + place.path(), () -> mount(place, owner));
     }
   }
 
-  /** Storage can be mounted only where this machine's files are seen. */
-  public static void checkSharedFileSystem(String doing, Environment environment) {
-    if (!environment.sharesFileSystem()) {
-      throw new DrydockException(
-          ErrorCode.FILE_SYSTEM_NOT_SHARED,
-          doing,
-          "environment %s (%s) does not work on this machine's file system, and this Drydock cannot"
-                  .formatted(environment.name(), environment.address())
-              + " yet mount storage on another machine",
-          "Use an environment on this machine; for example one made by `drydock env add NAME`"
-              + " without --host.");
-    }
+  /** Refuses an environment where storage cannot be mounted, before anything is made. */
+  public static void checkReachable(Rooms rooms, String doing, Environment environment) {
+    var owner = new Ownership(environment.uid(), environment.gid());
+    on(rooms, environment, true).checkReachable(doing, owner);
   }
 
-  private void mount(Place place, MountSpecification specification) {
-    Path at = Path.of(place.path());
-    Path folder = folder(place.sharedPath(), specification);
-    var mounts = rooms.mounts();
-    checkNotTaken(at);
-    mounts.checkPlace(doing(), folder, at);
-    boolean hadFolder = mounts.hasFolder(at);
-    note(place, mounts.preferredMethod(), hadFolder);
-    Method method = mounts.mount(doing(), folder, at, specification.ownership());
-    if (method != mounts.preferredMethod()) {
-      rooms.catalog().mounts().remove(place.path());
-      note(place, method, hadFolder);
+  private void mount(Place place, Ownership owner) {
+    checkNotTaken(place.path());
+    Share share = new Share(dataset.storageGuid(), folder(place, owner), place.path(), owner);
+    Prospect prospect = mounts.look(doing(), share);
+    note(place, prospect.method(), prospect);
+    Method method = mounts.mount(doing(), share, remark -> job.note(Level.INFO, remark));
+    if (method != prospect.method()) {
+      rooms.catalog().mounts().remove(record(place, method, prospect));
+      note(place, method, prospect);
     }
-    checkSeen(folder, at);
+    checkSeen(share);
+  }
+
+  private Path folder(Place place, Ownership owner) {
+    String sharedPath = place.sharedPath();
+    return sharedPath == null
+        ? data
+        : new StorageFolders(data, owner).shared(doing(), sharedPath, mounts.keepsOwners());
   }
 
   /**
    * Nor may it be inside another dataset's place, or around it: the one's data would turn up in the
    * other's snapshots, and be deleted with it.
    */
-  private void checkNotTaken(Path at) {
+  private void checkNotTaken(String at) {
     for (MountRecord taken : rooms.catalog().mounts().all()) {
-      if (!isOurs(taken) && rooms.mounts().overlap(at, Path.of(taken.path()))) {
+      if (!isOurs(taken) && isOnThisHost(taken) && mounts.overlap(at, taken.path())) {
         throw new DrydockException(
             ErrorCode.MOUNT_LOCATION_UNUSABLE,
             doing(),
@@ -105,37 +118,37 @@ public final class DatasetMounts {
     return mount.dataset().kind() == dataset.kind() && mount.dataset().id() == dataset.id();
   }
 
-  /** Noted before it is done: what a crash leaves behind can be found and unmounted. */
-  private void note(Place place, Method method, boolean hadFolder) {
-    var mount =
-        new MountRecord(
-            dataset, place.path(), place.sharedPath(), method, method == Method.LINK && hadFolder);
-    rooms.catalog().mounts().put(mount, environment.number());
+  private boolean isOnThisHost(MountRecord mount) {
+    return environmentOf(rooms, mount).isOnTheHostOf(environment);
   }
 
-  private Path folder(@Nullable String sharedPath, MountSpecification specification) {
-    return sharedPath == null
-        ? data
-        : rooms.mounts().sharedFolder(doing(), data, sharedPath, specification.ownership());
+  /** Noted before it is done: what a crash leaves behind can be found and unmounted. */
+  private void note(Place place, Method method, Prospect prospect) {
+    rooms.catalog().mounts().put(record(place, method, prospect));
+  }
+
+  private MountRecord record(Place place, Method method, Prospect prospect) {
+    return new MountRecord(
+        dataset,
+        environment.number(),
+        place.path(),
+        place.sharedPath(),
+        method,
+        method == Method.LINK && prospect.restoreFolder());
   }
 
   /** The host itself is asked: only what it sees there counts. */
-  private void checkSeen(Path folder, Path at) {
+  private void checkSeen(Share share) {
     var host = new HostAccess(rooms).to(environment);
-    if (!rooms.probe().sees(host, at, folder)) {
+    if (!rooms.probe().sees(host, Path.of(share.place()), share.folder())) {
       throw new DrydockException(
           ErrorCode.MOUNT_FAILED,
           doing(),
           "environment %s (%s) does not see the storage at %s"
-              .formatted(environment.name(), environment.address(), at),
+              .formatted(environment.name(), environment.address(), share.place()),
           "Check that its user may reach that folder, and that the host does not run in a mount"
               + " namespace of its own.");
     }
-  }
-
-  /** Unmounts everything; the data stays. */
-  public void unmount() {
-    unmountAll(rooms, job, dataset);
   }
 
   private void unmountAllBut(List<Place> places) {
@@ -148,27 +161,70 @@ public final class DatasetMounts {
     }
   }
 
+  /** Whether all that the catalog knows to be mounted is there, and something is. */
+  public static boolean isMounted(Rooms rooms, Dataset dataset) {
+    List<MountRecord> mounts = rooms.catalog().mounts().of(dataset);
+    return !mounts.isEmpty()
+        && mounts.stream()
+            .allMatch(
+                mount ->
+                    on(rooms, environmentOf(rooms, mount), true).isMounted(share(rooms, mount)));
+  }
+
   /** Unmounts what the catalog knows to be mounted; for that the plugin is not needed. */
   public static void unmountAll(Rooms rooms, RunningJob job, Dataset dataset) {
     rooms.catalog().mounts().of(dataset).forEach(mount -> unmount(rooms, job, mount));
+  }
+
+  /**
+   * The same for a dataset that is deleted; with force, a host that cannot be reached keeps a mount
+   * of something that is no longer there.
+   */
+  public static void unmountForGood(Rooms rooms, RunningJob job, Dataset dataset, boolean force) {
+    for (MountRecord mount : rooms.catalog().mounts().of(dataset)) {
+      try {
+        unmount(rooms, job, mount);
+      } catch (DrydockException e) {
+        if (!force || e.code().type() != ErrorType.REMOTE) {
+          throw e;
+        }
+        on(rooms, environmentOf(rooms, mount), true).withdraw(share(rooms, mount));
+        rooms.catalog().mounts().remove(mount);
+        job.note(
+            Level.WARNING,
+            "%s may still be mounted at %s: %s"
+                .formatted(mount.dataset().label(), mount.path(), e.getMessage()));
+      }
+    }
   }
 
   private static void unmount(Rooms rooms, RunningJob job, MountRecord mount) {
     job.step(
         "unmount " + mount.path(),
         () -> {
-          String shared = mount.sharedPath();
-          Path data = rooms.storage().dataset(mount.dataset().storageGuid());
-          rooms
-              .mounts()
+          on(rooms, environmentOf(rooms, mount), true)
               .unmount(
                   "unmounting " + mount.dataset().label(),
+                  share(rooms, mount),
                   mount.method(),
-                  shared == null ? data : data.resolve(shared),
-                  Path.of(mount.path()),
                   mount.restoreFolder());
-          rooms.catalog().mounts().remove(mount.path());
+          rooms.catalog().mounts().remove(mount);
         });
+  }
+
+  private static Environment environmentOf(Rooms rooms, MountRecord mount) {
+    return rooms.catalog().environments().find(mount.environment()).orElseThrow();
+  }
+
+  private static Share share(Rooms rooms, MountRecord mount) {
+    String shared = mount.sharedPath();
+    Path data = rooms.storage().dataset(mount.dataset().storageGuid());
+    Environment environment = environmentOf(rooms, mount);
+    return new Share(
+        mount.dataset().storageGuid(),
+        shared == null ? data : data.resolve(shared),
+        mount.path(),
+        new Ownership(environment.uid(), environment.gid()));
   }
 
   private String doing() {

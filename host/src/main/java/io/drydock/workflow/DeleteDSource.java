@@ -30,7 +30,7 @@ public final class DeleteDSource {
     if (dsource.state() != State.DISABLED) {
       stopStaging(job, dsource, force);
     }
-    DatasetMounts.unmountAll(rooms, job, dsource.dataset());
+    DatasetMounts.unmountForGood(rooms, job, dsource.dataset(), force);
     rooms.catalog().dsources().delete(dsource, job.id());
     Strays.remove(rooms, job, "delete storage");
     return true;

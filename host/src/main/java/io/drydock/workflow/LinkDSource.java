@@ -63,7 +63,7 @@ public final class LinkDSource {
             ? rooms.catalog().environments().find(source.environment()).orElseThrow()
             : wanted;
     if (staged) {
-      DatasetMounts.checkSharedFileSystem(doing, staging);
+      DatasetMounts.checkReachable(rooms, doing, staging);
     }
     return staging;
   }

@@ -4,13 +4,13 @@ import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostConnections;
 import io.drydock.environment.HostProbe;
 import io.drydock.job.JobRunner;
+import io.drydock.mount.Mounts;
 import io.drydock.plugin.PluginFilesReader;
 import io.drydock.plugin.PluginLogs;
 import io.drydock.plugin.PluginRuntimes;
 import io.drydock.plugin.artifact.ArtifactStore;
 import io.drydock.secret.SecretBox;
 import io.drydock.storage.DatasetStorage;
-import io.drydock.storage.LocalMounts;
 import io.drydock.vault.VaultConnections;
 import java.time.Clock;
 
@@ -25,7 +25,7 @@ public record Rooms(
     HostConnections connections,
     HostProbe probe,
     DatasetStorage storage,
-    LocalMounts mounts,
+    Mounts mounts,
     SecretBox secrets,
     VaultConnections vaults,
     Clock clock) {}

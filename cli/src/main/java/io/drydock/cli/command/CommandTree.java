@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.cli.session.Session;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -15,15 +16,29 @@ public final class CommandTree {
 
   private CommandTree() {}
 
+  /**
+   * Runs one command line. Makes only the commands that it can mean; whatever it cannot be parsed
+   * with is told by the complete tree, which knows what else could have been typed.
+   *
+   * @return the exit code
+   */
+  public static int execute(Session session, List<String> words) {
+    if (words.contains("help")) {
+      return of(session).execute(words.toArray(String[]::new));
+    }
+    CommandLine some = build(session, TreeBuilder.of(session, words));
+    some.setParameterExceptionHandler((e, args) -> of(session).execute(args));
+    return some.execute(words.toArray(String[]::new));
+  }
+
   /** Those of the command line, or in a session that became a shell those of the REPL. */
   public static CommandLine of(Session session) {
+    return build(session, TreeBuilder.complete(session));
+  }
+
+  private static CommandLine build(Session session, TreeBuilder builder) {
     var root = new RootCommand(session);
-    var tree = new CommandLine(root, new SessionFactory(session));
-    if (session.isShell()) {
-      tree.addSubcommand(new ExitCommand());
-    } else {
-      tree.addSubcommand(new ReplCommand(session));
-    }
+    CommandLine tree = builder.build(root);
     configure(tree, session);
     tree.setExecutionStrategy(parsed -> run(session, root, parsed));
     dress(tree);

@@ -1,8 +1,10 @@
 package io.drydock.cli.command;
 
+import io.drydock.DSources;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.DSourceView;
+import io.drydock.cli.view.MountList;
 import io.drydock.model.DSource;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,24 +16,27 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dsource",
     description = "Link datasets, sync them, and look after them.",
-    subcommands = {
-      DSourceLink.class,
-      DSourceSync.class,
-      DSourceCommands.Listing.class,
-      DSourceCommands.Show.class,
-      DSourceCommands.Status.class,
-      DSourceTending.Work.class,
-      DSourceTending.Size.class,
-      DSourceTending.Hook.class,
-      DSourceCommands.Enable.class,
-      DSourceCommands.Disable.class,
-      DSourceCommands.Delete.class
-    },
     footer = {
       "  drydock dsource link docs --source docs -p mountLocation=/tmp/docs",
       "  drydock dsource sync docs"
     })
-final class DSourceCommands {
+final class DSourceCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("link", DSourceLink.class),
+        new Subcommand("sync", DSourceSync.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("status", Status.class),
+        new Subcommand("worker", DSourceTending.Work.class),
+        new Subcommand("size", DSourceTending.Size.class),
+        new Subcommand("hook", DSourceTending.Hook.class),
+        new Subcommand("enable", Enable.class),
+        new Subcommand("disable", Disable.class),
+        new Subcommand("delete", Delete.class));
+  }
+
   /** The dSource that a command is about. */
   static final class Name {
     @Parameters(
@@ -80,8 +85,9 @@ final class DSourceCommands {
 
     @Override
     public void run() {
-      DSource dsource = session.drydock().dsources().get(name.value());
-      session.printer().show(new DSourceView().fields(dsource));
+      DSources dsources = session.drydock().dsources();
+      Fields fields = new DSourceView().fields(dsources.get(name.value()));
+      session.printer().show(fields.with("mounts", MountList.of(dsources.mounts(name.value()))));
     }
   }
 

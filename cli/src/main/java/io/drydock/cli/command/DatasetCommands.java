@@ -13,9 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dataset",
     description = "Look at dSources and VDBs together.",
-    subcommands = DatasetCommands.Tree.class,
     footer = "  drydock dataset tree")
-final class DatasetCommands {
+final class DatasetCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(new Subcommand("tree", Tree.class));
+  }
+
   @Command(
       name = "tree",
       description = "Draw who came from whom: dSource, snapshot, VDB, its snapshots, their VDBs.",

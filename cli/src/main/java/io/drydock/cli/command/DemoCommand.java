@@ -56,6 +56,6 @@ final class DemoCommand implements Callable<Integer> {
     if (session.settings().verbose()) {
       all.add("-v");
     }
-    return CommandTree.of(stage).execute(all.toArray(String[]::new));
+    return CommandTree.execute(stage, all);
   }
 }

@@ -14,13 +14,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "env",
     description = "Add environments (a host and a user) and look at them.",
-    subcommands = {
-      EnvironmentAdd.class,
-      EnvironmentCommands.Listing.class,
-      EnvironmentCommands.Refresh.class
-    },
     footer = {"  drydock env add here", "  drydock env list"})
-final class EnvironmentCommands {
+final class EnvironmentCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("add", EnvironmentAdd.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("refresh", Refresh.class));
+  }
+
   @Command(
       name = "list",
       description = "List the environments.",

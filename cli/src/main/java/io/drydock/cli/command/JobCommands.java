@@ -13,9 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "job",
     description = "Look at what was done.",
-    subcommands = {JobCommands.Listing.class, JobCommands.Show.class},
     footer = {"  drydock job list", "  drydock job show 7 --log"})
-final class JobCommands {
+final class JobCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(new Subcommand("list", Listing.class), new Subcommand("show", Show.class));
+  }
+
   @Command(
       name = "list",
       description = "List the jobs, newest first.",

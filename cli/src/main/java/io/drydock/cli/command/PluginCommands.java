@@ -15,16 +15,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plugin",
     description = "Add plugins, look at them, upgrade them.",
-    subcommands = {
-      PluginCommands.Add.class,
-      PluginCommands.Listing.class,
-      PluginCommands.Show.class,
-      PluginLogs.class,
-      PluginUpgradeCommand.class,
-      PluginDelete.class
-    },
     footer = {"  drydock plugin add ~/plugins/first", "  drydock plugin list"})
-final class PluginCommands {
+final class PluginCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("add", Add.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("logs", PluginLogs.class),
+        new Subcommand("upgrade", PluginUpgradeCommand.class),
+        new Subcommand("delete", PluginDelete.class));
+  }
+
   @Command(
       name = "add",
       description = {

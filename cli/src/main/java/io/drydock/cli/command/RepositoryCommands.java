@@ -12,9 +12,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "repository",
     description = "Look at what plugins discovered.",
-    subcommands = RepositoryCommands.Listing.class,
     footer = "  drydock repository list --env here")
-final class RepositoryCommands {
+final class RepositoryCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(new Subcommand("list", Listing.class));
+  }
+
   @Command(
       name = "list",
       description = "List the repositories.",

@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,25 +18,6 @@ import picocli.CommandLine.Spec;
     name = "drydock",
     description = "Runs plugins written for the Delphix Virtualization SDK, without the appliance.",
     versionProvider = Version.class,
-    subcommands = {
-      PluginCommands.class,
-      EnvironmentCommands.class,
-      VaultCommands.class,
-      RepositoryCommands.class,
-      SourceCommands.class,
-      DSourceCommands.class,
-      VdbCommands.class,
-      SnapshotCommands.class,
-      DatasetCommands.class,
-      StorageCommands.class,
-      JobCommands.class,
-      InitCommand.class,
-      BuildCommand.class,
-      TendCommand.class,
-      ConformCommand.class,
-      DemoCommand.class,
-      HelpCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -52,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  drydock help dsource link                help with a command",
       "  drydock repl                             a shell that keeps everything warm"
     })
-final class RootCommand implements Runnable {
+final class RootCommand implements Runnable, CommandGroup {
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -105,5 +87,31 @@ final class RootCommand implements Runnable {
     if (!help && !version) {
       spec.commandLine().usage(session.streams().out());
     }
+  }
+
+  // The shell has a way out; everything else has a way into it.
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("plugin", PluginCommands.class),
+        new Subcommand("env", EnvironmentCommands.class),
+        new Subcommand("vault", VaultCommands.class),
+        new Subcommand("repository", RepositoryCommands.class),
+        new Subcommand("source", SourceCommands.class),
+        new Subcommand("dsource", DSourceCommands.class),
+        new Subcommand("vdb", VdbCommands.class),
+        new Subcommand("snapshot", SnapshotCommands.class),
+        new Subcommand("dataset", DatasetCommands.class),
+        new Subcommand("storage", StorageCommands.class),
+        new Subcommand("job", JobCommands.class),
+        new Subcommand("init", InitCommand.class),
+        new Subcommand("build", BuildCommand.class),
+        new Subcommand("tend", TendCommand.class),
+        new Subcommand("conform", ConformCommand.class),
+        new Subcommand("demo", DemoCommand.class),
+        new Subcommand("help", HelpCommand.class),
+        session.isShell()
+            ? new Subcommand("exit", ExitCommand.class)
+            : new Subcommand("repl", ReplCommand.class));
   }
 }

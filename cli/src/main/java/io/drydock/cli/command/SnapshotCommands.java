@@ -14,13 +14,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "snapshot",
     description = "Look at snapshots, and delete them.",
-    subcommands = {
-      SnapshotCommands.Listing.class,
-      SnapshotCommands.Show.class,
-      SnapshotCommands.Delete.class
-    },
     footer = {"  drydock snapshot list docs", "  drydock snapshot show 3"})
-final class SnapshotCommands {
+final class SnapshotCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("list", Listing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("delete", Delete.class));
+  }
+
   @Command(
       name = "list",
       description = "List the snapshots, oldest first.",

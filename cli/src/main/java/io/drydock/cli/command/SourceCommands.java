@@ -17,13 +17,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "source",
     description = "Add source configs (datasets that can be linked) and look at them.",
-    subcommands = {
-      SourceCommands.Add.class,
-      SourceCommands.Listing.class,
-      SourceCommands.Delete.class
-    },
     footer = "  drydock source add docs --plugin first --env here -p name=docs -p path=/srv/docs")
-final class SourceCommands {
+final class SourceCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("add", Add.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("delete", Delete.class));
+  }
+
   @Command(
       name = "add",
       description = "Add a source config by hand.",

@@ -16,14 +16,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "storage",
     description = "Look at where data is kept, or keep it on a Btrfs of its own.",
-    subcommands = {
-      StorageCommands.Show.class,
-      StorageCommands.Space.class,
-      StorageCommands.Init.class,
-      StorageCommands.Detach.class
-    },
     footer = {"  drydock storage show", "  drydock storage init --btrfs 20G"})
-final class StorageCommands {
+final class StorageCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("show", Show.class),
+        new Subcommand("space", Space.class),
+        new Subcommand("init", Init.class),
+        new Subcommand("detach", Detach.class));
+  }
+
   @Command(
       name = "show",
       description = "Show where data is kept, how snapshots are taken there, and why so.",

@@ -12,17 +12,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "vault",
     description = "Add vaults (servers that keep secrets for credentials) and look at them.",
-    subcommands = {
-      VaultAdd.class,
-      VaultCommands.Listing.class,
-      VaultCommands.Show.class,
-      VaultCommands.Delete.class
-    },
     footer = {
       "  drydock vault add ark --type cyberark --url https://ccp.example --app-id drydock",
       "  drydock vault list"
     })
-final class VaultCommands {
+final class VaultCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("add", VaultAdd.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("delete", Delete.class));
+  }
+
   @Command(
       name = "list",
       description = "List the vaults.",

@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.Vdbs;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
+import io.drydock.cli.view.MountList;
 import io.drydock.cli.view.VdbView;
 import io.drydock.model.Vdb;
 import java.util.List;
@@ -16,28 +17,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "vdb",
     description = "Make virtual copies of snapshots, and look after them.",
-    subcommands = {
-      VdbProvision.class,
-      VdbCreateEmpty.class,
-      VdbCommands.Listing.class,
-      VdbCommands.Show.class,
-      VdbCommands.Status.class,
-      VdbCommands.Size.class,
-      VdbCommands.Start.class,
-      VdbCommands.Stop.class,
-      VdbCommands.Enable.class,
-      VdbCommands.Disable.class,
-      VdbCommands.TakeSnapshot.class,
-      VdbChange.Refresh.class,
-      VdbChange.Rollback.class,
-      VdbHook.class,
-      VdbCommands.Delete.class
-    },
     footer = {
       "  drydock vdb provision test --dsource docs --env here -p mountLocation=/tmp/test",
       "  drydock vdb refresh test --dsource docs"
     })
-final class VdbCommands {
+final class VdbCommands implements CommandGroup {
+  @Override
+  public List<Subcommand> subcommands() {
+    return List.of(
+        new Subcommand("provision", VdbProvision.class),
+        new Subcommand("create-empty", VdbCreateEmpty.class),
+        new Subcommand("list", Listing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("status", Status.class),
+        new Subcommand("size", Size.class),
+        new Subcommand("start", Start.class),
+        new Subcommand("stop", Stop.class),
+        new Subcommand("enable", Enable.class),
+        new Subcommand("disable", Disable.class),
+        new Subcommand("snapshot", TakeSnapshot.class),
+        new Subcommand("refresh", VdbChange.Refresh.class),
+        new Subcommand("rollback", VdbChange.Rollback.class),
+        new Subcommand("hook", VdbHook.class),
+        new Subcommand("delete", Delete.class));
+  }
+
   /** The VDB that a command is about. */
   static final class Name {
     @Parameters(
@@ -108,6 +112,7 @@ final class VdbCommands {
     public void run() {
       Vdbs vdbs = session.drydock().vdbs();
       Fields fields = new VdbView().fields(vdbs.get(name.value()));
+      fields.with("mounts", MountList.of(vdbs.mounts(name.value())));
       session.printer().show(fields.with("hooks", vdbs.hooks(name.value())));
     }
   }

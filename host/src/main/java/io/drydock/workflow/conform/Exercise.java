@@ -51,7 +51,7 @@ final class Exercise {
     this.plugin = plugin;
     this.environment = environment;
     this.inputs = inputs;
-    this.mounts = new SampleMounts(rooms.mounts(), environment, folder, remarks);
+    this.mounts = new SampleMounts(rooms.mounts().here(), environment, folder, remarks);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), environment.reference());
     calls.copyInto(mounts.storage());
     calls.load();

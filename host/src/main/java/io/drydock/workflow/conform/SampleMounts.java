@@ -5,7 +5,8 @@ import io.drydock.model.Dataset;
 import io.drydock.model.Environment;
 import io.drydock.model.MountRecord;
 import io.drydock.model.MountRecord.Method;
-import io.drydock.storage.LocalMounts;
+import io.drydock.mount.LocalMounts;
+import io.drydock.mount.Share;
 import io.drydock.storage.Ownership;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,13 @@ final class SampleMounts {
         Method method = mount(Path.of(path), shared);
         var dataset = new Dataset(Dataset.Kind.VDB, 0, "sample", "sample");
         current.add(
-            new MountRecord(dataset, path, shared.isEmpty() ? null : shared, method, false));
+            new MountRecord(
+                dataset,
+                environment.number(),
+                path,
+                shared.isEmpty() ? null : shared,
+                method,
+                false));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (DrydockException e) {
@@ -81,12 +88,22 @@ final class SampleMounts {
       Files.createDirectories(place);
       return mounts.preferredMethod();
     }
-    Path data = Files.createDirectories(storage.resolve(shared.replaceFirst("^/+", "")));
-    mounts.checkPlace(DOING, data, place);
+    Files.createDirectories(folder(shared));
+    Share share = share(place, shared);
+    mounts.look(DOING, share);
     if (!Files.exists(place)) {
       made.add(place);
     }
-    return mounts.mount(DOING, data, place, new Ownership(environment.uid(), environment.gid()));
+    return mounts.mount(DOING, share, remarks::add);
+  }
+
+  private Path folder(String shared) {
+    return storage.resolve(shared.replaceFirst("^/+", ""));
+  }
+
+  private Share share(Path place, String shared) {
+    var owner = new Ownership(environment.uid(), environment.gid());
+    return new Share("sample", folder(shared), place.toString(), owner);
   }
 
   /** Unmounts everything. */
@@ -94,9 +111,8 @@ final class SampleMounts {
     for (MountRecord mount : current) {
       Path place = Path.of(mount.path());
       String shared = mount.sharedPath();
-      Path data = shared == null ? storage : storage.resolve(shared.replaceFirst("^/+", ""));
       if (!place.startsWith(folder)) {
-        mounts.unmount(DOING, mount.method(), data, place, false);
+        mounts.unmount(DOING, share(place, shared == null ? "" : shared), mount.method(), false);
         removeIfMade(place);
       }
     }

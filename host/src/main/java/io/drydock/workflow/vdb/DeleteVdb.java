@@ -42,7 +42,7 @@ public final class DeleteVdb {
     if (vdb.sourceConfig() != null) {
       takeDown(job, vdb, force);
     }
-    DatasetMounts.unmountAll(rooms, job, vdb.dataset());
+    DatasetMounts.unmountForGood(rooms, job, vdb.dataset(), force);
     rooms.catalog().vdbs().delete(vdb.id(), storages(vdb), job.id());
     Strays.remove(rooms, job, "delete storage");
     return true;

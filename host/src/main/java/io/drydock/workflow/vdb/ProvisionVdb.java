@@ -60,7 +60,7 @@ public final class ProvisionVdb {
     String doing = (snapshot == null ? "creating VDB " : "provisioning VDB ") + name;
     Objects.checkNewDataset(rooms, Dataset.Kind.VDB, name);
     Hooks.check(doing, Dataset.Kind.VDB, wanted.hooks());
-    DatasetMounts.checkSharedFileSystem(doing, wanted.environment());
+    DatasetMounts.checkReachable(rooms, doing, wanted.environment());
     PluginFiles plugin = new CurrentPlugin(rooms).get(wanted.plugin());
     Map<String, Object> parameters =
         new FormInput(plugin.schema(), rooms.catalog().environments().all())

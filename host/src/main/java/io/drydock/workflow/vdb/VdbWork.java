@@ -106,9 +106,9 @@ final class VdbWork {
     return isConfigured() && vdb.state() != Vdb.State.DISABLED;
   }
 
-  /** Whether the catalog knows a mount of its storage. */
+  /** Whether its storage is mounted, as its host sees it: that may have rebooted. */
   boolean isMounted() {
-    return !rooms.catalog().mounts().of(vdb.dataset()).isEmpty();
+    return DatasetMounts.isMounted(rooms, vdb.dataset());
   }
 
   /** Runs a hook of its user's, where there is one. */
@@ -135,7 +135,7 @@ final class VdbWork {
     arguments.set("repository", PluginArguments.object(opened(repository.data())));
     JsonNode specification = calls.call(Operation.VIRTUAL_MOUNT_SPECIFICATION, arguments);
     var dataset = new Dataset(Dataset.Kind.VDB, vdb.id(), vdb.name(), storageGuid);
-    new DatasetMounts(rooms, job, dataset, environment)
+    new DatasetMounts(rooms, job, dataset, environment, plugin.rootSquashEnabled())
         .mount(Operation.VIRTUAL_MOUNT_SPECIFICATION, specification);
   }
 

@@ -1,19 +1,17 @@
-package io.drydock.storage.internal;
+package io.drydock.mount.internal;
 
-import io.drydock.model.MountRecord.Method;
-import io.drydock.storage.Mounter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Symbolic links: for whoever may not mount. */
-public final class LinkMounter implements Mounter {
-  @Override
-  public Method method() {
-    return Method.LINK;
-  }
-
-  @Override
+public final class LinkMounter {
+  /**
+   * Makes a folder appear at a place. Does nothing when it is there already.
+   *
+   * @param place where; an empty folder or nothing
+   * @throws IOException with a reason for people
+   */
   public void mount(Path folder, Path place) throws IOException {
     if (Files.isSymbolicLink(place)) {
       if (!Files.readSymbolicLink(place).equals(folder)) {
@@ -26,7 +24,7 @@ public final class LinkMounter implements Mounter {
     Files.createSymbolicLink(place, folder);
   }
 
-  @Override
+  /** Makes it disappear again; its data stays. Does nothing when it is not there. */
   public void unmount(Path folder, Path place) throws IOException {
     if (Files.isSymbolicLink(place) && Files.readSymbolicLink(place).equals(folder)) {
       Files.delete(place);

@@ -1,4 +1,4 @@
-package io.drydock.storage.internal;
+package io.drydock.mount.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,37 @@
+# Sourced, with $bin and $jdk: sets $major, $options (words without blanks) and $classpath.
+
+major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release" 2>/dev/null)
+major=${major:-21}
+
+# What the libraries need, and what they would otherwise spend a short command's time on: looking for Groovy and for logging
+# in every jar, data of the JVM for other tools, the events of a flight recorder that nobody starts.
+options="--enable-native-access=ALL-UNNAMED \
+-XX:+UseSerialGC \
+-XX:-UsePerfData \
+-XX:+IgnoreUnrecognizedVMOptions \
+-XX:-PrintWarnings \
+-XX:-FlightRecorder \
+-Xlog:disable \
+-Dpicocli.disable.closures=true \
+-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider \
+-Dslf4j.internal.verbosity=ERROR"
+if [ "$major" -ge 23 ]; then
+  options="--sun-misc-unsafe-memory-access=allow $options"
+fi
+
+# Always in the same order: a shared archive of classes is only good for the very same class path. A class or a resource is
+# looked for in one jar after the other, so the jar that is asked for one in every command is the first, and the largest ones
+# are the last.
+jars() (
+  LC_ALL=C
+  cd "$bin/../lib" || exit 1
+  here=$(pwd -P)
+  for jar in sqlite-jdbc-*.jar jdbi3-core-*.jar [!s]*.jar s[!q]*.jar python/*.jar; do
+    case $jar in
+      jdbi3-core-*) [ -n "${seen:-}" ] && continue; seen=yes ;;
+    esac
+    printf '%s:' "$here/$jar"
+  done
+)
+classpath=$(jars)
+classpath=${classpath%:}

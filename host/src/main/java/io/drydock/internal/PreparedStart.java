@@ -1,0 +1,15 @@
+package io.drydock.internal;
+
+import io.drydock.catalog.DriverLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What is made once so that processes start sooner. */
+public final class PreparedStart {
+  private PreparedStart() {}
+
+  /** See {@link io.drydock.Drydock#prepareStart}. */
+  public static void make(Path folder) throws IOException {
+    DriverLibrary.unpack(folder);
+  }
+}

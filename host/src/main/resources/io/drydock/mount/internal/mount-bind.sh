@@ -1,0 +1,2 @@
+# Makes FOLDER appear at PLACE too.
+mount --bind -- "$FOLDER" "$PLACE"

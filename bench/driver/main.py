@@ -18,9 +18,10 @@ WARM_UP_CALLS, MEASURED_CALLS = "6000", "3000"
 class Row:
     """A line of the table: two functions that measure once, in the same unit."""
 
-    def __init__(self, what, unit, drydock, python):
+    def __init__(self, what, unit, drydock, python, target=None):
         self.what = what
         self.unit = unit
+        self.target = target
         self._sides = {"drydock": drydock, "python3": python}
         self.runs = {"drydock": [], "python3": []}
 
@@ -32,12 +33,15 @@ class Row:
     def summary(self):
         """Return what the JSON file says of it."""
         medians = {side: statistics.median(runs) for side, runs in self.runs.items()}
+        ratio = round(medians["drydock"] / medians["python3"], 2)
         return {
             "what": self.what,
             "unit": self.unit,
             "drydock": round(medians["drydock"], 4),
             "python3": round(medians["python3"], 4),
-            "ratio": round(medians["drydock"] / medians["python3"], 2),
+            "ratio": ratio,
+            "target": self.target,
+            "met": None if self.target is None else ratio <= self.target,
             "runs": {side: [round(run, 4) for run in runs] for side, runs in self.runs.items()},
         }
 
@@ -53,7 +57,7 @@ def warm_rows():
         return float(program.output(program.calls("WarmCall", calls, flags)))
 
     return [
-        Row("warm call from Java", "µs", from_java, direct),
+        Row("warm call from Java", "µs", from_java, direct, target=2),
         Row(
             "warm call from Java, JVM flags of the launcher",
             "µs",
@@ -117,12 +121,21 @@ def conditions(rounds):
 
 def report(summaries, said):
     """Print the table."""
-    line = "{:<48} {:>12} {:>12} {:>8}"
+    line = "{:<48} {:>12} {:>12} {:>8} {:>7} {:>5}"
     print("\n" + ", ".join(f"{key} {value}" for key, value in said.items()))
-    print(line.format("what", "drydock", "python3", "ratio"))
+    print(line.format("what", "drydock", "python3", "ratio", "target", "met"))
     for row in summaries:
         sides = [f"{row[side]:.3f} {row['unit']}" for side in ("drydock", "python3")]
-        print(line.format(row["what"], *sides, f"{row['ratio']:.1f} x"))
+        judged = row["target"] or "", {None: "", True: "yes", False: "no"}[row["met"]]
+        print(line.format(row["what"], *sides, f"{row['ratio']:.1f} x", *judged))
+
+
+def write(name, content):
+    """Write results as JSON."""
+    os.makedirs(os.path.dirname(os.path.abspath(name)), exist_ok=True)
+    with open(name, "w", encoding="utf-8") as file:
+        json.dump(content, file, indent=2, ensure_ascii=False)
+        file.write("\n")
 
 
 def main():
@@ -145,10 +158,7 @@ def main():
     name = options.output or os.path.join(
         program.BENCH, "results", f"{said['date'][:10]}-graalpy-{said['graalpy']}.json"
     )
-    os.makedirs(os.path.dirname(os.path.abspath(name)), exist_ok=True)
-    with open(name, "w", encoding="utf-8") as file:
-        json.dump({**said, "rows": summaries}, file, indent=2, ensure_ascii=False)
-        file.write("\n")
+    write(name, {**said, "rows": summaries})
 
 
 if __name__ == "__main__":

@@ -95,9 +95,14 @@ def report(found, said):
     print("\n" + ", ".join(f"{key} {value}" for key, value in said.items()))
     print(line.format("what", "drydock", "peer", "ratio", "target", "met"))
     for one in found:
-        sides = [f"{one[side]:.1f} {one['unit']}" for side in ("drydock", "peer")]
+        sides = [_measured(one, side) for side in ("drydock", "peer")]
+        ratio = "" if one["ratio"] is None else f"{one['ratio']:.2f} x"
         met = {None: "", True: "yes", False: "no"}[one["met"]]
-        print(line.format(one["what"], *sides, f"{one['ratio']:.2f} x", one["target"] or "", met))
+        print(line.format(one["what"], *sides, ratio, one["target"] or "", met))
+
+
+def _measured(one, side):
+    return "" if one[side] is None else f"{one[side]:.1f} {one['unit']}"
 
 
 def main():

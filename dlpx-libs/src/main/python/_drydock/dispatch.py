@@ -32,6 +32,7 @@ class LoadedPlugin:
         self._classes = classes
         self._plugin_type = plugin_type
         self._builder = ArgumentBuilder(classes)
+        self._bindings = {}
 
     def describe(self):
         """Return what `load` answers, as a dict."""
@@ -59,9 +60,16 @@ class LoadedPlugin:
             if operation.default is None:
                 raise OperationNotDefinedError(f"The plugin does not define {name}.")
             return operation.default
-        values = self._builder.build(name, operation.arguments(self._plugin_type), plain)
-        answer = functions.call(name, function, values)
+        names = operation.arguments(self._plugin_type)
+        values = self._builder.build(name, names, plain)
+        answer = self._binding(name, function, names).call(values)
         return result_json(name, operation.returns, answer, self._classes)
+
+    def _binding(self, name, function, names):
+        binding = self._bindings.get(name)
+        if binding is None or binding.function is not function:
+            binding = self._bindings[name] = functions.Binding(name, function, names)
+        return binding
 
     def call_migration(self, name, plain):
         """Call one migration; in: {"migration_id", "object"}, out: JSON text."""

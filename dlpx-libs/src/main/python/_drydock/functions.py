@@ -47,39 +47,51 @@ def describe(function):
     }
 
 
-def call(operation, function, values):
-    """Call a plugin's function and return what it returns.
+class Binding:
+    """How an operation's arguments reach one function, found out once and used for every call.
 
-    In: the operation's name, the function, and the operation's arguments by name. The snapshot
-    parameters go in under the name that the function declares, or not at all. Raises
-    IncorrectPluginCodeError when it does not take the others, and whatever the function raises.
+    In: the operation's name, the function, and the names of the operation's arguments. The
+    snapshot parameters go in under the name that the function declares, or not at all. Raises
+    IncorrectPluginCodeError when it does not take the others.
     """
-    declaration = Declaration(_unwrapped(function))
-    values = _with_declared_snapshot_parameters(declaration, values)
-    _check(operation, function, declaration, values)
-    return function(**values)
+
+    def __init__(self, operation, function, names):
+        declaration = Declaration(_unwrapped(function))
+        self.function = function
+        self._snapshot_name = _declared_snapshot_name(declaration)
+        self._renames = SNAPSHOT_PARAMETERS in names and self._snapshot_name != SNAPSHOT_PARAMETERS
+        if self._renames:
+            names = [name for name in names if name != SNAPSHOT_PARAMETERS]
+            names += [self._snapshot_name] if self._snapshot_name else []
+        _check(operation, function, declaration, names)
+
+    def call(self, values):
+        """Return what the function returns; in: the operation's arguments by name."""
+        if self._renames:
+            parameters = values.pop(SNAPSHOT_PARAMETERS)
+            if self._snapshot_name:
+                values[self._snapshot_name] = parameters
+        return self.function(**values)
 
 
-def _with_declared_snapshot_parameters(declaration, values):
-    if SNAPSHOT_PARAMETERS not in values:
-        return values
-    values = dict(values)
-    parameters = values.pop(SNAPSHOT_PARAMETERS)
+def call(operation, function, values):
+    """Call a plugin's function once and return what it returns; see Binding."""
+    return Binding(operation, function, list(values)).call(dict(values))
+
+
+def _declared_snapshot_name(declaration):
     for name in (SNAPSHOT_PARAMETERS, OLD_SNAPSHOT_PARAMETERS):
         if name in declaration.names:
-            values[name] = parameters
-            return values
-    if declaration.accepts_any:
-        values[SNAPSHOT_PARAMETERS] = parameters
-    return values
+            return name
+    return SNAPSHOT_PARAMETERS if declaration.accepts_any else None
 
 
-def _check(operation, function, declaration, values):
-    refused = [name for name in values if name not in declaration.names]
-    missing = [name for name in declaration.required if name not in values]
+def _check(operation, function, declaration, names):
+    refused = [name for name in names if name not in declaration.names]
+    missing = [name for name in declaration.required if name not in names]
     if missing or (refused and not declaration.accepts_any):
         raise IncorrectPluginCodeError(
-            f"{operation} is called with the arguments {', '.join(values)}, but its function "
+            f"{operation} is called with the arguments {', '.join(names)}, but its function "
             f"{function.__name__} takes {', '.join(declaration.names) or 'none'}."
         )
 

@@ -40,12 +40,14 @@ class Operation:
         self.name = name
         self.returns = returns
         self.default = '"ACTIVE"' if returns == STATUS else None
-        self._arguments = arguments.split()
+        self._arguments = {
+            plugin_type: [source if name == "linked_source" else name for name in arguments.split()]
+            for plugin_type, source in _LINKED_SOURCE.items()
+        }
 
     def arguments(self, plugin_type):
         """Return the names of the arguments for a plugin type, STAGED or DIRECT."""
-        source = _LINKED_SOURCE[plugin_type]
-        return [source if name == "linked_source" else name for name in self._arguments]
+        return self._arguments[plugin_type]
 
 
 def _group(prefix, rows):

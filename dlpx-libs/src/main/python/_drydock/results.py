@@ -1,6 +1,6 @@
 """Checks what an operation returned and makes JSON of it (contract §2)."""
 
-from json import dumps
+from json import JSONEncoder
 from math import isfinite
 
 from _drydock import operations
@@ -10,6 +10,8 @@ from dlpx.virtualization.platform.exceptions import (
     IncorrectReturnTypeError,
     IncorrectUpgradeObjectTypeError,
 )
+
+_ENCODE = JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def result_json(operation, returns, value, classes):
@@ -108,7 +110,7 @@ _CHECKS = {
 
 def _json(operation, plain, error):
     try:
-        return dumps(plain, ensure_ascii=False, allow_nan=False)
+        return _ENCODE(plain)
     except (TypeError, ValueError) as cause:
         raise error(f"{operation} returned what JSON cannot say: {cause}") from cause
 

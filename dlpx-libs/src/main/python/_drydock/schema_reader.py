@@ -9,6 +9,7 @@ more classes, than any real schema: references can multiply without end.
 from _drydock import value_types
 from _drydock.constraints import rules_of
 from _drydock.definition import Definition, Property
+from _drydock.makers import Maker
 from _drydock.names import attribute_name, nested_class_name
 
 _CREDENTIALS = "https://delphix.com/platform/api#/definitions/"
@@ -54,8 +55,10 @@ class SchemaReader:
             properties.append(made)
             namespace[attribute] = made.as_python_property(class_name)
         namespace["_drydock_properties"] = tuple(properties)
-        self.classes[class_name] = type(class_name, (Definition,), namespace)
-        return self.classes[class_name]
+        made_class = type(class_name, (Definition,), namespace)
+        made_class._drydock_maker = Maker(made_class, made_class._drydock_properties)
+        self.classes[class_name] = made_class
+        return made_class
 
     def _property(self, class_name, name, attribute, schema, required):
         value_type = self._value_type(class_name, name, schema)

@@ -3,7 +3,9 @@
 Each has `check(value, where)`, which raises GeneratedClassesError or GeneratedClassesTypeError
 for anything but None and what the schema allows, `from_plain(value)`, which makes the
 Python value out of parsed JSON, and `hint()`, the type as an annotation. `where` names the
-property for messages.
+property for messages. `keeps_plain` says that `from_plain` returns every value as it is;
+`converter()` returns `from_plain` or a function that does the same more quickly, until a plugin
+changes a generated class.
 """
 
 from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTypeError
@@ -12,12 +14,18 @@ from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTy
 class Unchecked:
     """Anything at all: anyOf and its like, lists of types, schemas that say nothing."""
 
+    keeps_plain = True
+
     def check(self, value, where):
         """Accept the value."""
 
     def from_plain(self, value):
         """Return the value as it is."""
         return value
+
+    def converter(self):
+        """Return what makes the Python values of a whole list."""
+        return self.from_plain
 
     def hint(self):
         """Return the type as the text of an annotation."""
@@ -68,6 +76,8 @@ class PlainObject(Unchecked):
 class Nested(Unchecked):
     """An object with properties: an instance of its generated class."""
 
+    keeps_plain = False
+
     def __init__(self, definition_class):
         self._class = definition_class
 
@@ -83,6 +93,12 @@ class Nested(Unchecked):
             return self._class.from_dict(value, validate=False)
         return value
 
+    def converter(self):
+        """Return the class's own maker, unless the plugin has replaced what from_dict does."""
+        if self._class._drydock_is_as_made() and "from_dict" not in self._class.__dict__:
+            return self._class._drydock_maker.make
+        return self.from_plain
+
     def hint(self):
         """Return the name of the class."""
         return self._class.__name__
@@ -90,6 +106,8 @@ class Nested(Unchecked):
 
 class Array(Unchecked):
     """A list of values of one kind. In: that kind, and rules for the list as a whole."""
+
+    keeps_plain = False
 
     def __init__(self, item, rules):
         self._item = item
@@ -106,7 +124,10 @@ class Array(Unchecked):
     def from_plain(self, value):
         """Return a list with every item made from its plain form."""
         if isinstance(value, list):
-            return [self._item.from_plain(item) for item in value]
+            if self._item.keeps_plain:
+                return list(value)
+            convert = self._item.converter()
+            return [convert(item) for item in value]
         return value
 
     def hint(self):

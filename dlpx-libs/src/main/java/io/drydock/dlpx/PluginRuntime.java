@@ -17,6 +17,9 @@ public final class PluginRuntime implements AutoCloseable {
   /** How long a call waits for one of them; operations are long. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
+  /** How long an interpreter that a burst of calls needed stays: 4 to 5 MB of heap each. */
+  private static final Duration SPARE_TIME = Duration.ofMinutes(1);
+
   private final InterpreterPool<PluginInterpreter> pool;
 
   /**
@@ -27,7 +30,10 @@ public final class PluginRuntime implements AutoCloseable {
     Path library = python.unpackLibrary(PluginRuntime.class, "python");
     this.pool =
         new InterpreterPool<>(
-            () -> PluginInterpreter.start(python, library, source), MOST_INTERPRETERS, PATIENCE);
+            () -> PluginInterpreter.start(python, library, source),
+            MOST_INTERPRETERS,
+            PATIENCE,
+            SPARE_TIME);
   }
 
   /**

@@ -12,17 +12,23 @@ import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
 /**
  * Warm interpreters of one kind. An interpreter serves only one key (an environment, say) in its
  * life, so that no state gets from one key to another; when the pool is full, an idle one of
- * another key makes room. Safe for use by many threads.
+ * another key makes room. The pool grows as calls come at the same time, and shrinks when they do
+ * not. Safe for use by many threads.
  */
 public final class InterpreterPool<I extends Interpreter> implements AutoCloseable {
+  /** How much longer than the others the last interpreter of a key may be idle. */
+  private static final int LAST_STAYS_TIMES = 30;
+
   private final GenericKeyedObjectPool<String, I> pool;
 
   /**
    * @param factory makes one, with everything imported that calls need
    * @param maximum how many there may be at once, idle ones counted
    * @param patience how long a caller waits for one when all are busy
+   * @param spareTime how long one waits for work before it is ended, while its key has others; the
+   *     last one of its key, which makes the next call quick, waits thirty times as long
    */
-  public InterpreterPool(Supplier<I> factory, int maximum, Duration patience) {
+  public InterpreterPool(Supplier<I> factory, int maximum, Duration patience, Duration spareTime) {
     var config = new GenericKeyedObjectPoolConfig<I>();
     config.setMaxTotal(maximum);
     config.setMaxTotalPerKey(maximum);
@@ -31,6 +37,14 @@ public final class InterpreterPool<I extends Interpreter> implements AutoCloseab
     config.setTestOnBorrow(true);
     config.setTestOnReturn(true);
     config.setJmxEnabled(false);
+    config.setTimeBetweenEvictionRuns(spareTime);
+    config.setNumTestsPerEvictionRun(-1);
+    config.setEvictionPolicy(
+        (limits, idle, idleOfItsKey) -> {
+          Duration allowed =
+              idleOfItsKey > 1 ? spareTime : spareTime.multipliedBy(LAST_STAYS_TIMES);
+          return idle.getIdleDuration().compareTo(allowed) > 0;
+        });
     this.pool = new GenericKeyedObjectPool<>(new Factory<>(factory), config);
   }
 

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
  * @param libraryFolders further places, after the standard library
  * @param modules modules backed by Java, in place before anything is imported
  * @param prelude modules of the library folders or the standard library that are imported at the
- *     start; only these, and what they import, are kept as byte code between processes
+ *     start
  * @param printed takes each line that Python code prints: the stream's name ({@code stdout} or
  *     {@code stderr}) and the line
  */

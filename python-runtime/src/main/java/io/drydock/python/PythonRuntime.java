@@ -1,5 +1,6 @@
 package io.drydock.python;
 
+import io.drydock.python.internal.CodeFolders;
 import io.drydock.python.internal.GraalPyInterpreter;
 import io.drydock.python.internal.HostPermissions;
 import io.drydock.python.internal.LibraryFolder;
@@ -17,8 +18,8 @@ public final class PythonRuntime implements AutoCloseable {
   private @Nullable Engine engine;
 
   /**
-   * @param cacheFolder where byte code of the standard library and unpacked Python libraries are
-   *     kept; may be deleted at any time
+   * @param cacheFolder where byte code and unpacked Python libraries are kept; may be deleted at
+   *     any time
    */
   public PythonRuntime(Path cacheFolder) {
     this.cacheFolder = cacheFolder.toAbsolutePath();
@@ -34,7 +35,7 @@ public final class PythonRuntime implements AutoCloseable {
     // One at a time: two contexts of an engine that write byte code of the same module at once have
     // been seen to fail inside GraalPy.
     synchronized (starting) {
-      return GraalPyInterpreter.start(engine(), settings, cacheFolder.resolve("bytecode"));
+      return GraalPyInterpreter.start(engine(), settings, CodeFolders.in(cacheFolder));
     }
   }
 

@@ -2,11 +2,13 @@ package io.drydock.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -36,15 +38,18 @@ class InterpreterPoolTest {
             return str(count)
         """;
     Files.writeString(sources.resolve("counter.py"), source);
-    var settings =
-        new InterpreterSettings(sources, List.of(), List.of(), List.of(), (stream, line) -> {});
-    pool = new InterpreterPool<>(() -> runtime.newInterpreter(settings), 2, Duration.ofMillis(50));
+    pool = new InterpreterPool<>(this::make, 2, Duration.ofMillis(50), LONG);
   }
 
   @AfterEach
   void close() {
     pool.close();
     runtime.close();
+  }
+
+  private Interpreter make() {
+    return runtime.newInterpreter(
+        new InterpreterSettings(sources, List.of(), List.of(), List.of(), (stream, line) -> {}));
   }
 
   private String count(String key) {
@@ -67,6 +72,30 @@ class InterpreterPoolTest {
   void warming_up_leaves_one_ready() {
     pool.warmUp("one");
     assertThat(pool.idle()).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_burst_of_calls_needed_is_ended_when_it_is_idle_and_the_last_one_stays()
+      throws Exception {
+    var made = new ArrayList<Interpreter>();
+    try (var shrinking =
+        new InterpreterPool<>(
+            () -> noted(made), 3, Duration.ofMinutes(1), Duration.ofMillis(200))) {
+      try (var first = shrinking.lease("one");
+          var second = shrinking.lease("one")) {
+        assertThat(first.interpreter()).isNotSameAs(second.interpreter());
+      }
+      await().until(() -> made.stream().filter(Interpreter::isUsable).count() == 1);
+      assertThat(shrinking.idle("one")).isEqualTo(1);
+      await().until(() -> made.stream().noneMatch(Interpreter::isUsable));
+      assertThat(shrinking.idle("one")).isZero();
+    }
+  }
+
+  private Interpreter noted(List<Interpreter> made) {
+    Interpreter one = make();
+    made.add(one);
+    return one;
   }
 
   @Test
@@ -109,7 +138,7 @@ class InterpreterPoolTest {
             sources, List.of(), List.of(meeting), List.of(), (stream, line) -> {});
     try (var both =
         new InterpreterPool<Interpreter>(
-            () -> runtime.newInterpreter(settings), 2, Duration.ofMinutes(1))) {
+            () -> runtime.newInterpreter(settings), 2, Duration.ofMinutes(1), LONG)) {
       var other = CompletableFuture.supplyAsync(() -> meet(both));
       assertThat(meet(both)).isEqualTo("met");
       assertThat(other.get()).isEqualTo("met");

@@ -36,7 +36,8 @@ public final class GraalPyInterpreter implements Interpreter {
   private static final long STACK_BYTES = 64L << 20;
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Source BOOTSTRAP = readBootstrap();
+  private static final Source KEPT_CODE = source("kept_code.py");
+  private static final Source BOOTSTRAP = source("bootstrap.py");
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final ExecutorService thread;
@@ -52,10 +53,10 @@ public final class GraalPyInterpreter implements Interpreter {
 
   /** Makes an interpreter on a new thread and waits until it can serve. */
   public static GraalPyInterpreter start(
-      Engine engine, InterpreterSettings settings, Path bytecode) {
+      Engine engine, InterpreterSettings settings, CodeFolders code) {
     ExecutorService thread = newThread();
     try {
-      return thread.submit(() -> prepare(engine, settings, bytecode, thread)).get();
+      return thread.submit(() -> prepare(engine, settings, code, thread)).get();
     } catch (ExecutionException e) {
       thread.shutdownNow();
       throw new InterpreterBrokenException("GraalPy did not start: " + e.getCause(), e);
@@ -77,14 +78,15 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   private static GraalPyInterpreter prepare(
-      Engine engine, InterpreterSettings settings, Path bytecode, ExecutorService thread) {
+      Engine engine, InterpreterSettings settings, CodeFolders code, ExecutorService thread) {
     Context context =
         HostPermissions.newContext(
             engine,
             settings.sourceFolder().toAbsolutePath(),
-            bytecode,
+            code.byTime(),
             new LineSink(line -> settings.printed().accept("stdout", line)),
             new LineSink(line -> settings.printed().accept("stderr", line)));
+    context.eval(KEPT_CODE);
     context.eval(BOOTSTRAP);
     Value bootstrap = context.getBindings("python");
     bootstrap
@@ -98,14 +100,14 @@ public final class GraalPyInterpreter implements Interpreter {
     }
     bootstrap
         .getMember("import_prelude")
-        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())));
+        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())), code.byContent().toString());
     return new GraalPyInterpreter(thread, context, bootstrap.getMember("call"));
   }
 
-  private static Source readBootstrap() {
-    try (InputStream in = GraalPyInterpreter.class.getResourceAsStream("bootstrap.py")) {
+  private static Source source(String name) {
+    try (InputStream in = GraalPyInterpreter.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("bootstrap.py is not on the class path");
+        throw new IllegalStateException(name + " is not on the class path");
       }
       var text = new InputStreamReader(in, StandardCharsets.UTF_8);
       return Source.newBuilder("python", text, "<drydock>").build();
@@ -140,12 +142,18 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   private String answer(String module, String function, List<String> arguments) {
-    Value outcome = call.execute(module, function, ProxyArray.fromList(List.copyOf(arguments)));
-    String text = outcome.getArrayElement(1).asString();
-    if (outcome.getArrayElement(0).asBoolean()) {
-      return text;
+    Object[] all = new Object[2 + arguments.size()];
+    all[0] = module;
+    all[1] = function;
+    for (int i = 0; i < arguments.size(); i++) {
+      all[2 + i] = arguments.get(i);
     }
-    throw new PythonException(JSON.readValue(text, PythonException.Description.class));
+    Value outcome = call.execute(all);
+    if (outcome.isString()) {
+      return outcome.asString();
+    }
+    String raised = outcome.getArrayElement(0).asString();
+    throw new PythonException(JSON.readValue(raised, PythonException.Description.class));
   }
 
   private RuntimeException failure(String name, ExecutionException e) {

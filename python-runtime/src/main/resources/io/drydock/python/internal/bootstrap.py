@@ -27,21 +27,23 @@ def bind_module(name, function_names, functions, take_failure):
     sys.modules[name] = module
 
 
-def import_prelude(modules):
-    """Imports the host's own modules; sources imported later are the user's, which change any
-    second: byte code of them, found again by a time stamp of whole seconds, could be stale."""
+def import_prelude(modules, code_folder):
+    """Imports the host's own modules, which do not change. Sources imported later are the user's,
+    which change any second: byte code of them is kept in a way of its own."""
     for module in modules:
         __import__(module)
-    sys.dont_write_bytecode = True
+    keep_code(code_folder)
 
 
-def call(module, function, arguments):
-    """Calls a function for Java; answers with (True, its result) or (False, what it raised)."""
+def call(module, function, *arguments):
+    """Calls a function for Java; answers with its result, a text, or with a list of what it raised,
+    as JSON: every step across the border costs."""
     try:
-        __import__(module)
-        return True, getattr(sys.modules[module], function)(*arguments)
+        if module not in sys.modules:
+            __import__(module)
+        return getattr(sys.modules[module], function)(*arguments)
     except BaseException as raised:  # whatever it is, Java is to know
-        return False, _described(raised)
+        return [_described(raised)]
 
 
 # What tracebacks call this file and where the host's libraries are: whoever reads an exception

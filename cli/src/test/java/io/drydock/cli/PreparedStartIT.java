@@ -50,11 +50,12 @@ class PreparedStartIT {
   @Order(1)
   void where_nothing_can_be_kept_commands_work_all_the_same() throws Exception {
     Files.createFile(program.resolve("start"));
-    Outcome listed = run(
-            Map.of("XDG_CACHE_HOME", "/proc/nowhere", "DRYDOCK_PREPARE", "yes"), "plugin", "list");
+    Outcome listed =
+        run(Map.of("XDG_CACHE_HOME", "/proc/nowhere", "DRYDOCK_PREPARE", "yes"), "plugin", "list");
 
     assertThat(listed.exit()).isZero();
-    assertThat(listed.err()).isEqualTo("There are no plugins yet. Add one: drydock plugin add DIR\n");
+    assertThat(listed.err())
+        .isEqualTo("There are no plugins yet. Add one: drydock plugin add DIR\n");
     Files.delete(program.resolve("start"));
   }
 
@@ -117,7 +118,9 @@ class PreparedStartIT {
 
   private static Path prepared() {
     try {
-      return program.resolve("start").resolve(Files.readString(program.resolve("bin/build-id")).strip());
+      return program
+          .resolve("start")
+          .resolve(Files.readString(program.resolve("bin/build-id")).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,8 +37,8 @@ public interface Drydock extends AutoCloseable {
   }
 
   /**
-   * Makes the files that each process would else make or unpack for itself. Processes use them when
-   * the system property {@code drydock.start} names the folder.
+   * Makes the files that each process would else unpack for itself: the database's native library,
+   * which the system property {@code org.sqlite.lib.path} has to lead to.
    *
    * @param folder is there, and empty
    * @throws IOException when it cannot be written

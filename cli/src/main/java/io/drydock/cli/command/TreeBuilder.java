@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.cli.session.Session;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /**
@@ -10,16 +11,20 @@ import picocli.CommandLine;
  *
  * @param session what the commands work in
  * @param wanted whether a command of this name can be meant
+ * @param wide whether those beside them are made too, without what is below those: help lists them
  */
-record TreeBuilder(Session session, Predicate<String> wanted) {
+record TreeBuilder(Session session, Predicate<String> wanted, boolean wide) {
+  private static final Pattern ASKS_FOR_HELP = Pattern.compile("--help.*|-[^-]*h.*");
+
   /** All commands. */
   static TreeBuilder complete(Session session) {
-    return new TreeBuilder(session, name -> true);
+    return new TreeBuilder(session, name -> true, true);
   }
 
   /** Those that these words can mean: a command that is meant is one of them. */
   static TreeBuilder of(Session session, List<String> words) {
-    return new TreeBuilder(session, words::contains);
+    boolean help = words.stream().anyMatch(word -> ASKS_FOR_HELP.matcher(word).matches());
+    return new TreeBuilder(session, words::contains, help);
   }
 
   /** Makes a command with those below it. */
@@ -35,12 +40,14 @@ record TreeBuilder(Session session, Predicate<String> wanted) {
     if (!(line.getCommand() instanceof CommandGroup group)) {
       return;
     }
-    boolean named = group.subcommands().stream().anyMatch(sub -> wanted.test(sub.name()));
-    for (Subcommand sub : group.subcommands()) {
-      if (!named || wanted.test(sub.name())) {
+    List<Subcommand> all = group.subcommands();
+    boolean every = wide || all.stream().noneMatch(sub -> wanted.test(sub.name()));
+    for (Subcommand sub : all) {
+      boolean meant = wanted.test(sub.name());
+      if (meant || every) {
         var below = new CommandLine(create(factory, sub.type()), factory);
         line.addSubcommand(sub.name(), below);
-        if (named) {
+        if (meant) {
           addBelow(below, factory);
         }
       }

@@ -61,7 +61,10 @@ class SomeCommandsTest {
         "job show one",
         "help vdb provisoin",
         "list",
-        "exit"
+        "exit",
+        "--help plugin",
+        "plugin -vh list",
+        "plugin --json --help list"
       })
   void a_mistake_is_told_as_the_complete_tree_tells_it(String line) {
     assertTheSame(line);

@@ -107,8 +107,11 @@ public final class DyingHost {
             .redirectOutput(said.toFile());
     new HaltingCommands(folder.resolve("commands")).putInto(builder.environment());
     try {
-      if (builder.start().waitFor() != KILLED) {
-        throw new IllegalStateException("It was to be killed, and said: " + Files.readString(said));
+      int exit = builder.start().waitFor();
+      if (exit != KILLED) {
+        throw new IllegalStateException(
+            "It was to be killed, exited with %d, and said: %s"
+                .formatted(exit, Files.readString(said)));
       }
       List<String> lines = Files.readAllLines(said);
       return new Death(Victim.in(lines.stream()).toList(), Turn.in(lines.stream()));

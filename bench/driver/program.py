@@ -20,7 +20,7 @@ LAUNCHER_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 
 def graalpy_version():
     """Return the version of GraalPy that was built in."""
-    (jar,) = glob.glob(os.path.join(DRYDOCK, "lib", "python-language-*.jar"))
+    (jar,) = glob.glob(os.path.join(DRYDOCK, "lib", "python", "python-language-*.jar"))
     return re.fullmatch(r"python-language-(.+)\.jar", os.path.basename(jar)).group(1)
 
 
@@ -43,7 +43,9 @@ def java(main_class, arguments, flags=()):
     always = ["--enable-native-access=ALL-UNNAMED"]
     if int(jdk_version().split()[-1].split(".")[0]) >= 23:
         always.append("--sun-misc-unsafe-memory-access=allow")
-    classes = [os.path.join(TARGET, "classes"), os.path.join(DRYDOCK, "lib", "*")]
+    # Jars that only Python needs are in a folder of their own.
+    jars = [os.path.join(DRYDOCK, "lib", "*"), os.path.join(DRYDOCK, "lib", "python", "*")]
+    classes = [os.path.join(TARGET, "classes"), *jars]
     return [
         os.path.join(JDK, "bin", "java"),
         *always,

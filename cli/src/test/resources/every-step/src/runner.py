@@ -20,17 +20,18 @@ def _run(connection, script, **variables):
 # What is not mounted must never be worked on.
 _MOUNTED = 'mountpoint -q "$AT" || { echo "$AT is not mounted" >&2; exit 1; }\n'
 
-# A server works in its data: while it runs, they cannot be unmounted.
+# A server works in its data: while it runs, they cannot be unmounted. One that is dead, but that
+# nobody has waited for yet, has no working directory any more.
+_RUNS = 'runs() { pid=$(cat "$AT.pid" 2>/dev/null) && test -e "/proc/$pid/cwd"; }\n'
 _START = """
-if ! kill -0 "$(cat "$AT.pid")" 2>/dev/null; then
+if ! runs; then
   (cd "$AT" && exec nohup sleep 100000 >/dev/null 2>&1 </dev/null) & echo $! > "$AT.pid"
 fi
 """
 _STOP = """
-if pid=$(cat "$AT.pid" 2>/dev/null); then
-  kill "$pid" 2>/dev/null
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
-  rm "$AT.pid"
+if runs; then
+  kill "$pid"
+  while runs; do sleep 0.01; done
 fi
 """
 
@@ -40,11 +41,11 @@ def _check(connection, mounts):
 
 
 def _start(source):
-    _run(source.connection, _MOUNTED + _START, AT=source.mounts[0].mount_path)
+    _run(source.connection, _MOUNTED + _RUNS + _START, AT=source.mounts[0].mount_path)
 
 
 def _stop(source):
-    _run(source.connection, _MOUNTED + _STOP, AT=source.mounts[0].mount_path)
+    _run(source.connection, _MOUNTED + _RUNS + _STOP, AT=source.mounts[0].mount_path)
 
 
 @plugin.discovery.repository()
@@ -151,7 +152,6 @@ def virtual_snapshot(virtual_source, repository, source_config):
 
 @plugin.virtual.status()
 def status(virtual_source, repository, source_config):
-    script = 'kill -0 "$(cat "$AT.pid")"'
     place = virtual_source.parameters.mount_location
-    result = libs.run_bash(virtual_source.connection, script, {"AT": place})
+    result = libs.run_bash(virtual_source.connection, _RUNS + "runs", {"AT": place})
     return Status.ACTIVE if result.exit_code == 0 else Status.INACTIVE

@@ -19,6 +19,8 @@ public final class DyingHost {
   /** How a shell and Java tell of SIGKILL. */
   private static final int KILLED = 128 + 9;
 
+  private static final boolean EVERYWHERE = Boolean.getBoolean(Site.EVERYWHERE);
+
   private final Site site;
   private final Halt halt;
   private int victim;
@@ -53,14 +55,14 @@ public final class DyingHost {
       point =
           fatesAt(now).allMatch(fate -> comesTo(now, fate))
               ? Optional.of(now.next())
-              : now.nextKind(group);
+              : now.nextKind(group, EVERYWHERE);
     }
     point.ifPresent(rest -> System.out.println(new Turn(rest, victim).line()));
   }
 
   /** In turns, where not every victim of a point is to have every fate. */
   private static Stream<Fate> fatesAt(Point point) {
-    return Boolean.getBoolean(Site.EVERYWHERE)
+    return EVERYWHERE
         ? Stream.of(Fate.values())
         : Stream.of(Fate.values()[point.number() % Fate.values().length]);
   }

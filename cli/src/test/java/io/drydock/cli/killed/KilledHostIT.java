@@ -13,17 +13,21 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The host is killed at every step of every workflow. After its death the home is opened again:
- * snapshots, parentage and mounts are right, what nobody worked on did not notice, the object has a
- * state that says what to do, and it can be brought up again with its data, or deleted, or the same
- * command be given once more, in turns; and no storage is left that nothing refers to.
+ * The host is killed at every step of every workflow, and in the middle of its commands on files
+ * and mounts. After its death the home is opened again: snapshots, parentage and mounts are right,
+ * what nobody worked on did not notice, the object has a state that says what to do, and it can be
+ * brought up again with its data, or deleted, or the same command be given once more, in turns; and
+ * no storage is left that nothing refers to.
  *
  * <p>A process lets each workflow run up to one point on one object, up to the next on another, and
- * so on, and SIGKILL ends it and them all: a start of Python for each point would take ten minutes.
- * Only the first victim would have the step that loads the plugin; it changes nothing, and the home
- * is as at the beginning of the next. {@code -Ddrydock.killOneByOne=true} gives each point a
- * process of its own; {@code -Ddrydock.killEverywhere=true} has hooks around everything, and each
- * point once for each of the three fates.
+ * so on, and one SIGKILL ends it and them all: a start of Python for each point would take ten
+ * minutes. Only its first victim would have the step that loads the plugin, which changes nothing.
+ * A step that has ended is a point of its own only where it is the last, since what comes next is
+ * the beginning of another.
+ *
+ * <p>{@code -Ddrydock.killOneByOne=true} gives each point a process of its own; {@code
+ * -Ddrydock.killEverywhere=true} has hooks around everything, the end of each step, and each point
+ * once for each of the three fates.
  */
 @NeedsRoot
 @NeedsTool({"mount", "mkfs.btrfs", "btrfs"})

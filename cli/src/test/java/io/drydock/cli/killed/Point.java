@@ -32,18 +32,21 @@ record Point(Workflow workflow, Moment moment, int number) {
   /**
    * The point after this one, when the workflow has ended before; empty behind the group's last.
    * Commands come last of all: they do not wait for ever.
+   *
+   * @param everywhere whether there is a point at each end of a step, and not the last step's only:
+   *     hardly anything is done between the end of one and the beginning of the next
    */
-  Optional<Point> nextKind(Workflow.Group group) {
+  Optional<Point> nextKind(Workflow.Group group, boolean everywhere) {
     List<Workflow> workflows = Workflow.of(group).toList();
-    return after(workflows, workflow)
-        .map(next -> new Point(next, moment, 1))
-        .or(
-            () ->
-                after(List.of(Moment.values()), moment)
-                    .map(next -> new Point(workflows.getFirst(), next, 1)));
-  }
-
-  private static <T> Optional<T> after(List<T> all, T one) {
-    return all.stream().skip(all.indexOf(one) + 1L).findFirst();
+    Optional<Workflow> other =
+        workflows.stream().skip(workflows.indexOf(workflow) + 1L).findFirst();
+    return switch (moment) {
+      case BEGIN -> Optional.of(new Point(workflow, Moment.END, everywhere ? 1 : number - 1));
+      case END ->
+          other
+              .map(next -> new Point(next, Moment.BEGIN, 1))
+              .or(() -> Optional.of(new Point(workflows.getFirst(), Moment.COMMAND, 1)));
+      case COMMAND -> other.map(next -> new Point(next, Moment.COMMAND, 1));
+    };
   }
 }

@@ -216,10 +216,12 @@ record Site(Path folder, Drydock drydock, int number) {
             });
   }
 
+  /** One that is dead, but that nobody has waited for yet, has no working directory any more. */
   private static Optional<ProcessHandle> server(Path pidFile) {
     try {
       return Files.exists(pidFile)
           ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+              .filter(server -> Files.exists(Path.of("/proc/%d/cwd".formatted(server.pid()))))
           : Optional.empty();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -181,7 +181,7 @@ class RemoteMountTest {
         .doesNotContain("/root", "/tmp", "shadow");
     String shell = "ssh -q %s -p %s %s id 2>&1 </dev/null || true";
     assertThat(far.run(shell.formatted(options, port, target))).doesNotContain("uid=");
-    String lingering = "sleep 1000 | sftp -q %s -P %s %s >/dev/null 2>&1 &";
+    String lingering = "(sleep 1000 | sftp -q %s -P %s %s) >/dev/null 2>&1 &";
     far.run(lingering.formatted(options, port, target));
     Awaitility.await().until(() -> sessionsOfHome().size() == 2);
     ProcessHandle sshd = sshdOfHome();

@@ -105,7 +105,8 @@ class ReadmeIT {
     Files.createDirectories(folder.resolve("docs"));
     Files.writeString(folder.resolve("docs/a.txt"), "a");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Outcome outcome = run(java, "--class-path", PROGRAM.resolve("lib") + "/*", "FirstSync.java");
+    String jars = "%1$s/*:%1$s/python/*".formatted(PROGRAM.resolve("lib"));
+    Outcome outcome = run(java, "--class-path", jars, "FirstSync.java");
     assertThat(outcome.exit()).as(outcome.output()).isZero();
     assertThat(outcome.output()).contains("1 files in " + folder.toRealPath() + "/java-home");
   }

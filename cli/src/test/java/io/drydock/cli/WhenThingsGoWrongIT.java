@@ -230,7 +230,7 @@ class WhenThingsGoWrongIT {
     assertThat(job.path("state").asString()).isEqualTo("INTERRUPTED");
     JsonNode marked = drydock.run("dsource", "show", "docs-ds", "--json").json();
     assertThat(marked.path("state").asString()).isEqualTo("INTERRUPTED");
-    assertThat(marked.path("note").asString()).contains("sync it");
+    assertThat(marked.path("note").asString()).contains("drydock dsource enable docs-ds");
     assertThat(drydock.run("snapshot", "list", "--json").json()).hasSize(snapshots);
 
     // What was killed was Drydock, not the script on the host: that one still waits, and may go on.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * the beginning of another.
  *
  * <p>{@code -Ddrydock.killOneByOne=true} gives each point a process of its own; {@code
- * -Ddrydock.killEverywhere=true} has hooks around everything, the end of each step, and each point
- * once for each of the three fates.
+ * -Ddrydock.killEverywhere=true} has hooks around everything, the end of each step, each point once
+ * for each of the three fates, and does it on a Btrfs, too.
  */
 @NeedsRoot
 @NeedsTool({"mount", "mkfs.btrfs", "btrfs"})
@@ -49,6 +50,10 @@ class KilledHostIT {
   }
 
   @TestFactory
+  @EnabledIfSystemProperty(
+      named = Site.EVERYWHERE,
+      matches = "true",
+      disabledReason = "two minutes more, asked for by -Ddrydock.killEverywhere=true")
   Stream<DynamicTest> workflows_that_change_the_storage_of_vdbs_on_btrfs(@TempDir Path folder) {
     LoopDisk disk = LoopDisk.make("btrfs", folder, "1G");
     return new KilledHome(disk.folder(), Group.WITH_STORAGE_OF_VDBS).tests().onClose(disk::close);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The plugin in {@code bench/plugin}, whose operations do nothing, with 2 KB of arguments. */
@@ -53,21 +52,5 @@ final class BenchPlugin implements AutoCloseable {
   public void close() {
     plugin.close();
     python.close();
-  }
-
-  /** The plugin asks its host for nothing. */
-  private static final class NoServices implements HostServices {
-    @Override
-    public ScriptReply runBash(
-        String environmentReference,
-        String userReference,
-        String command,
-        Map<String, String> variables,
-        boolean loginShell) {
-      throw new UnsupportedOperationException("the benchmark's plugin runs no scripts");
-    }
-
-    @Override
-    public void log(int level, String logger, String message) {}
   }
 }

@@ -1,6 +1,5 @@
 package io.drydock.bench;
 
-import io.drydock.dlpx.HostServices;
 import io.drydock.dlpx.PluginRuntime;
 import io.drydock.dlpx.PluginSource;
 import io.drydock.python.PythonRuntime;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A copy of the plugin in {@code bench/plugin} that has grown: modules, which it imports. */
 final class PluginCopy {
@@ -67,18 +65,8 @@ final class PluginCopy {
   }
 
   /** Hears what the plugin prints. */
-  private static final class Heard implements HostServices {
+  private static final class Heard extends NoServices {
     private volatile long nanoseconds = -1;
-
-    @Override
-    public ScriptReply runBash(
-        String environmentReference,
-        String userReference,
-        String command,
-        Map<String, String> variables,
-        boolean loginShell) {
-      throw new UnsupportedOperationException("the benchmark's plugin runs no scripts");
-    }
 
     @Override
     public void log(int level, String logger, String message) {

@@ -35,12 +35,7 @@ public final class LocalMounts implements HostMounts {
   public LocalMounts(Path home, HostConnection here) {
     this.home = home;
     this.scripts = new HostScripts(here);
-    this.root = "root".equals(System.getProperty("user.name"));
-  }
-
-  /** Whether Drydock runs as root. */
-  boolean isRoot() {
-    return root;
+    this.root = StorageFolders.isRoot();
   }
 
   /** How to mount here, first choice. */

@@ -46,7 +46,7 @@ public final class Mounts {
     var route = new Route(name, shares.resolve("address"));
     Path scratch = Path.of(environment.scratchPath());
     Path toolkit = scratch.resolveSibling("");
-    boolean keepsOwners = local.isRoot();
+    boolean keepsOwners = StorageFolders.isRoot();
     var sshfs = new SshfsWay(here, shares.resolve("sftp"), scripts, route, toolkit, keepsOwners);
     var nfs = new NfsWay(here, shares.resolve("nfs"), scripts, route, squashRoot);
     String label = "environment %s (%s)".formatted(environment.name(), environment.address());

@@ -23,7 +23,12 @@ public final class StorageFolders {
   public StorageFolders(Path data, Ownership owner) {
     this.data = data;
     this.owner = owner;
-    this.root = "root".equals(System.getProperty("user.name"));
+    this.root = isRoot();
+  }
+
+  /** Whether Drydock runs as root. */
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
   }
 
   /**

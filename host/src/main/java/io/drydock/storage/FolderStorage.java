@@ -115,7 +115,6 @@ public final class FolderStorage implements DatasetStorage {
         "deleting the data of dataset " + guid,
         volumes -> {
           volumes.delete(live(guid));
-          volumes.delete(root.resolve(guid).resolve("live" + UNFINISHED));
           FileTree.deleteIfEmpty(root.resolve(guid));
         });
   }

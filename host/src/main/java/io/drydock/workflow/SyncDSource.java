@@ -14,10 +14,8 @@ import io.drydock.model.Snapshot;
 import io.drydock.plugin.FormInput;
 import io.drydock.plugin.PluginSchema;
 import io.drydock.secret.SealedProperties;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -81,19 +79,13 @@ public final class SyncDSource {
     if (work.defines(LINKED_PRE_SNAPSHOT)) {
       work.callWithSnapshotParameters(LINKED_PRE_SNAPSHOT, parameters);
     }
-    String guid = UUID.randomUUID().toString();
-    rooms.catalog().strays().announce(dsource.guid(), guid, job.id());
-    Snapshot taken;
-    try {
-      Path folder = job.step("snapshot", () -> rooms.storage().snapshot(dsource.guid(), guid));
-      JsonNode data = work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters);
-      rooms.storage().keep(dsource.guid(), guid);
-      taken = keep(work, guid, folder, request.resync(), data);
-    } catch (RuntimeException e) {
-      // A snapshot without its plugin's data is none: nothing could be provisioned from it.
-      Strays.remove(rooms, job);
-      throw e;
-    }
+    Snapshot taken =
+        new TakeSnapshot(rooms, job)
+            .of(
+                dsource.dataset(),
+                request.resync(),
+                () ->
+                    seal(work, work.callWithSnapshotParameters(LINKED_POST_SNAPSHOT, parameters)));
     work.hook("post-sync");
     return taken;
   }
@@ -127,24 +119,10 @@ public final class SyncDSource {
         .complete("syncing dSource " + dsource.name(), Definition.SNAPSHOT_PARAMETERS, parameters);
   }
 
-  private Snapshot keep(DSourceWork work, String guid, Path folder, boolean resync, JsonNode data) {
-    Map<String, Object> properties = JsonMapper.shared().convertValue(data, OBJECT);
-    Map<String, Object> sealed =
-        new SealedProperties(rooms.secrets())
-            .seal(work.plugin().schema().definition(Definition.SNAPSHOT), properties);
-    DSource dsource = work.dsource();
-    return rooms
-        .catalog()
-        .snapshots()
-        .insert(
-            new Snapshot(
-                0,
-                guid,
-                dsource.dataset(),
-                rooms.clock().instant(),
-                resync,
-                sealed,
-                folder,
-                work.job().id()));
+  private Map<String, Object> seal(DSourceWork work, JsonNode data) {
+    return new SealedProperties(rooms.secrets())
+        .seal(
+            work.plugin().schema().definition(Definition.SNAPSHOT),
+            JsonMapper.shared().convertValue(data, OBJECT));
   }
 }

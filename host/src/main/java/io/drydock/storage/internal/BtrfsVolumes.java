@@ -93,10 +93,7 @@ public final class BtrfsVolumes implements Volumes {
 
   @Override
   public void delete(Path tree) throws IOException {
-    if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    if (!isSubvolume(tree)) {
+    if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS) || !isSubvolume(tree)) {
       copies.delete(tree);
       return;
     }

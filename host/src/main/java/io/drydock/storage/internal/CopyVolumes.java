@@ -46,11 +46,15 @@ public final class CopyVolumes implements Volumes {
 
   @Override
   public void thaw(Path folder, Path tree) throws IOException {
-    Path unfinished = tree.resolveSibling(tree.getFileName() + ".unfinished");
-    delete(unfinished);
+    Path unfinished = unfinished(tree);
+    FileTree.delete(unfinished);
     copy(folder.resolve("data"), unfinished);
     FileTree.restoreModes(unfinished, folder.resolve("modes"));
     Files.move(unfinished, tree, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path unfinished(Path tree) {
+    return tree.resolveSibling(tree.getFileName() + ".unfinished");
   }
 
   /** Copies a tree to where nothing is. */
@@ -70,5 +74,6 @@ public final class CopyVolumes implements Volumes {
   @Override
   public void delete(Path tree) throws IOException {
     FileTree.delete(tree);
+    FileTree.delete(unfinished(tree));
   }
 }

@@ -29,6 +29,9 @@ public interface Volumes {
    */
   void thaw(Path folder, Path tree) throws IOException;
 
-  /** Deletes a tree with everything in it, frozen or not; nothing happens when it is not there. */
+  /**
+   * Deletes a tree with everything in it, frozen or not, and what a {@link #thaw} that was cut off
+   * left of it; nothing happens when nothing is there.
+   */
   void delete(Path tree) throws IOException;
 }

@@ -84,6 +84,11 @@ public final class LocalDrydock implements Drydock {
   }
 
   @Override
+  public void keepPythonReady() {
+    rooms.plugins().keepSpare();
+  }
+
+  @Override
   public Path home() {
     return home.folder();
   }

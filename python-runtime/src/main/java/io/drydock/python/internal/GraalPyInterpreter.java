@@ -35,6 +35,9 @@ public final class GraalPyInterpreter implements Interpreter {
   /** Python frames are large: 1 MB holds 200 to 300 of them, and Python's own limit is 1000. */
   private static final long STACK_BYTES = 64L << 20;
 
+  /** Where an interpreter works that nobody has given work yet. */
+  private static final Path NOWHERE = Path.of("/");
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Source KEPT_CODE = source("kept_code.py");
   private static final Source BOOTSTRAP = source("bootstrap.py");
@@ -82,7 +85,7 @@ public final class GraalPyInterpreter implements Interpreter {
     Context context =
         HostPermissions.newContext(
             engine,
-            settings.sourceFolder().toAbsolutePath(),
+            folder(settings),
             code.byTime(),
             new LineSink(line -> settings.printed().accept("stdout", line)),
             new LineSink(line -> settings.printed().accept("stderr", line)));
@@ -92,7 +95,7 @@ public final class GraalPyInterpreter implements Interpreter {
     bootstrap
         .getMember("prepare")
         .execute(
-            settings.sourceFolder().toAbsolutePath().toString(),
+            settings.sourceFolder() == null ? "" : folder(settings).toString(),
             ProxyArray.fromList(
                 settings.libraryFolders().stream().<Object>map(Path::toString).toList()));
     for (JavaModule<?> module : settings.modules()) {
@@ -102,6 +105,11 @@ public final class GraalPyInterpreter implements Interpreter {
         .getMember("import_prelude")
         .execute(ProxyArray.fromList(List.copyOf(settings.prelude())), code.byContent().toString());
     return new GraalPyInterpreter(thread, context, bootstrap.getMember("call"));
+  }
+
+  private static Path folder(InterpreterSettings settings) {
+    Path folder = settings.sourceFolder();
+    return folder == null ? NOWHERE : folder.toAbsolutePath();
   }
 
   private static Source source(String name) {

@@ -12,8 +12,9 @@ _LONGEST_TEXT = 128 * 1024
 
 
 def prepare(source_folder, library_folders):
-    """Sets where imports are looked up: the source folder first, libraries last."""
-    sys.path[:0] = [source_folder]
+    """Sets where imports are looked up: the source folder first, if it is known yet, libraries
+    last."""
+    sys.path[:0] = [source_folder] if source_folder else []
     sys.path.extend(library_folders)
     _own_folders.extend(folder + "/" for folder in library_folders)
     sys.argv = [""]

@@ -92,6 +92,11 @@ final class RootCommand implements Runnable, CommandGroup {
   // The shell has a way out; everything else has a way into it.
   @Override
   public List<Subcommand> subcommands() {
+    return below(session.isShell());
+  }
+
+  /** The commands, for whoever looks one up without making this one. */
+  static List<Subcommand> below(boolean shell) {
     return List.of(
         new Subcommand("plugin", PluginCommands.class),
         new Subcommand("env", EnvironmentCommands.class),
@@ -110,7 +115,7 @@ final class RootCommand implements Runnable, CommandGroup {
         new Subcommand("conform", ConformCommand.class),
         new Subcommand("demo", DemoCommand.class),
         new Subcommand("help", HelpCommand.class),
-        session.isShell()
+        shell
             ? new Subcommand("exit", ExitCommand.class)
             : new Subcommand("repl", ReplCommand.class));
   }

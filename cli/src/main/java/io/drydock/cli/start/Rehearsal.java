@@ -29,6 +29,9 @@ public final class Rehearsal {
               "dsource status ship-log",
               "dsource sync ship-log",
               "dsource disable ship-log"),
+          // Nothing that needs picocli or JDBI: every class that is in a cache costs each start.
+          "plain",
+          List.of("plugin list", "snapshot list", "job list", "job show 1", "job show 3"),
           "quick",
           List.of(
               "--help",

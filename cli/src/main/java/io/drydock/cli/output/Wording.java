@@ -3,7 +3,8 @@ package io.drydock.cli.output;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 
 /** Numbers and times as people read them. */
 public final class Wording {
@@ -14,7 +15,9 @@ public final class Wording {
   /** {@code 2026-11-22 14:03:59}, in this machine's time zone. */
   public static String time(Instant instant) {
     // By hand, and amounts below too: formatters take longer to set up than listings to print.
-    LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
+    // Nor a ZoneId: for the first one all jars are searched for further time zones.
+    long offset = TimeZone.getDefault().getOffset(instant.toEpochMilli());
+    LocalDateTime local = LocalDateTime.ofInstant(instant.plusMillis(offset), ZoneOffset.UTC);
     String date = local.toLocalDate().toString();
     return date
         + (' ' + twoDigits(local.getHour()))

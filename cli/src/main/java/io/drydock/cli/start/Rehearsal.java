@@ -66,6 +66,7 @@ public final class Rehearsal {
     Map<String, String> environment = System.getenv();
     if (args[0].equals("unpack")) {
       Drydock.prepareStart(Path.of(args[1]));
+      HelpTexts.write(Path.of(args[1]).resolve("help"));
     }
     try (var nowhere = nowhere();
         var nothing = new BufferedReader(Reader.nullReader())) {

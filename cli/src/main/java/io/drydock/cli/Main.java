@@ -5,6 +5,7 @@ import io.drydock.cli.output.Failure;
 import io.drydock.cli.output.FailurePrinter;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.start.Foresight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class Main {
   // Errors too: not even a class that cannot be loaded is shown to people as a stack trace.
   public static int run(List<String> args, Streams streams, Map<String, String> environment) {
     try (var session = new Session(streams, environment)) {
+      if (Foresight.callsPlugin(args)) {
+        session.beginPython();
+      }
       return CommandTree.execute(session, args);
     } catch (Throwable e) {
       Failure failure = Failure.unexpected(e);

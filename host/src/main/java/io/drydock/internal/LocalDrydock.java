@@ -53,6 +53,17 @@ public final class LocalDrydock implements Drydock {
 
   /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
   public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
+    return open(folder, listener, recording, pluginRuntimes());
+  }
+
+  /** The plugins of this process, none of them loaded. */
+  public static PluginRuntimes pluginRuntimes() {
+    return new PluginRuntimes(HomeFolder.cache());
+  }
+
+  /** The same with plugins that may have been begun with. */
+  public static Drydock open(
+      Path folder, ProgressListener listener, Recording recording, PluginRuntimes plugins) {
     HomeFolder home = HomeFolder.open(folder);
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
@@ -64,7 +75,7 @@ public final class LocalDrydock implements Drydock {
             jobs,
             new PluginFilesReader(clock),
             new ArtifactStore(home.plugins()),
-            new PluginRuntimes(HomeFolder.cache()),
+            plugins,
             new PluginLogs(home.logs()),
             RecordedConnections.of(
                 new SessionHostConnections(

@@ -66,6 +66,11 @@ public final class PluginRuntimes implements AutoCloseable {
             plugin.language()));
   }
 
+  /** Begins to make an interpreter in the background. */
+  public synchronized void makeSpare() {
+    python().plugins().makeSpare();
+  }
+
   /**
    * From now on an interpreter is made ahead of its need, in the background: for processes that
    * live on.

@@ -1,6 +1,7 @@
 package io.drydock.cli.session;
 
 import io.drydock.Drydock;
+import io.drydock.PythonAhead;
 import io.drydock.cli.input.InputException;
 import io.drydock.cli.output.Printer;
 import io.drydock.cli.output.ProgressPrinter;
@@ -26,6 +27,7 @@ public final class Session implements AutoCloseable {
   private boolean shell;
   private @Nullable Drydock drydock;
   private @Nullable Path openedHome;
+  private @Nullable PythonAhead python;
 
   /**
    * @param streams where it reads and writes
@@ -36,6 +38,11 @@ public final class Session implements AutoCloseable {
     this.environment = environment;
     this.progress = new ProgressPrinter(streams.err(), streams.live());
     this.secrets = new ProcessSecrets(streams);
+  }
+
+  /** Starts Python while the command is still being understood: it is one that calls a plugin. */
+  public void beginPython() {
+    python = PythonAhead.begin();
   }
 
   /** A command begins, with these global options. */
@@ -84,7 +91,8 @@ public final class Session implements AutoCloseable {
   public Drydock drydock() {
     Path wanted = home();
     if (drydock == null) {
-      drydock = Drydock.open(wanted, progress);
+      drydock =
+          python == null ? Drydock.open(wanted, progress) : Drydock.open(wanted, progress, python);
       openedHome = wanted;
       if (shell && streams.interactive()) {
         drydock.keepPythonReady();
@@ -139,6 +147,8 @@ public final class Session implements AutoCloseable {
     if (drydock != null) {
       drydock.close();
       drydock = null;
+    } else if (python != null) {
+      python.close();
     }
   }
 }

@@ -30,6 +30,7 @@ public final class JobRunner implements AutoCloseable {
   private final ProgressListener listener;
   private final Clock clock;
   private final ProcessLock lock;
+  private final Duration patience;
   private final JobStart start;
 
   /** A runner whose jobs wait as long for others as long jobs take. */
@@ -44,11 +45,22 @@ public final class JobRunner implements AutoCloseable {
    */
   public JobRunner(
       JobTable table, ProgressListener listener, Clock clock, Path locks, Duration patience) {
+    this(table, listener, clock, new ProcessLock(locks), patience);
+  }
+
+  private JobRunner(
+      JobTable table, ProgressListener listener, Clock clock, ProcessLock lock, Duration patience) {
     this.table = table;
     this.listener = listener;
     this.clock = clock;
-    this.lock = new ProcessLock(locks);
+    this.lock = lock;
+    this.patience = patience;
     this.start = new JobStart(table, listener, clock, lock, patience);
+  }
+
+  /** One whose jobs are told to another listener; its jobs are those of this process, too. */
+  public JobRunner tellingTo(ProgressListener other) {
+    return new JobRunner(table, other, clock, lock, patience);
   }
 
   /** Marks the jobs of processes that died, and what they worked on. */

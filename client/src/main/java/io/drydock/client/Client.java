@@ -1,6 +1,7 @@
 package io.drydock.client;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,7 +28,14 @@ public final class Client {
   }
 
   private static int run(OwnProcess own, List<String> words) throws IOException {
-    Wire wire = new Door(Path.of(property("socket")), Long.getLong("drydock.starting", 0)).open();
+    Path socket = Path.of(property("socket"));
+    long starting = Long.getLong("drydock.starting", 0);
+    Wire wire = new Door(socket, starting).open();
+    if (wire == null && starting == 0) {
+      // Left by a host that was killed. Without it, the launcher sees that there is none.
+      Files.deleteIfExists(socket);
+      return own.startAgain();
+    }
     if (wire == null) {
       return own.run();
     }

@@ -24,7 +24,12 @@ final class OwnProcess {
 
   /** Runs it; its exit code. */
   int run() throws IOException {
-    return run(words);
+    return run(words, "no");
+  }
+
+  /** Asks the launcher again, which may start another host; the exit code. */
+  int startAgain() throws IOException {
+    return run(words, System.getenv().getOrDefault("DRYDOCK_DAEMON", "yes"));
   }
 
   /**
@@ -41,15 +46,15 @@ final class OwnProcess {
     if (words.contains("--json")) {
       tell.add("--json");
     }
-    return run(tell);
+    return run(tell, "no");
   }
 
-  private int run(List<String> what) throws IOException {
+  private int run(List<String> what, String daemon) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(launcher);
     line.addAll(what);
     ProcessBuilder builder = new ProcessBuilder(line).directory(new File(directory)).inheritIO();
-    builder.environment().put("DRYDOCK_DAEMON", "no");
+    builder.environment().put("DRYDOCK_DAEMON", daemon);
     Process process = builder.start();
     // Ctrl-C reaches it by itself; what is sent to this process alone does not.
     Runtime.getRuntime().addShutdownHook(new Ending(process));

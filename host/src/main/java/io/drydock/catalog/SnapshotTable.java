@@ -84,6 +84,15 @@ public final class SnapshotTable {
         SELECT + " where s." + column + " = ? order by s.id", SnapshotTable::row, dataset.id());
   }
 
+  /** Those of the dataset of this name; oldest first. */
+  public List<Snapshot> of(String dataset) {
+    return database.list(
+        SELECT + " where d.name = ? or v.name = ? order by s.id",
+        SnapshotTable::row,
+        dataset,
+        dataset);
+  }
+
   /** The one with this id. */
   public Optional<Snapshot> find(long id) {
     return database.list(SELECT + " where s.id = ?", SnapshotTable::row, id).stream().findFirst();

@@ -16,7 +16,12 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
   @Override
   public List<Snapshot> list(@Nullable String dataset) {
     var table = rooms.catalog().snapshots();
-    return dataset == null ? table.all() : table.of(Objects.dataset(rooms, dataset));
+    if (dataset == null) {
+      return table.all();
+    }
+    // Usually there are some, and then there is no need to look for the dataset first.
+    List<Snapshot> named = table.of(dataset);
+    return named.isEmpty() ? table.of(Objects.dataset(rooms, dataset)) : named;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.drydock.cli.session;
 
 import io.drydock.Drydock;
-import io.drydock.PythonAhead;
 import io.drydock.cli.input.InputException;
 import io.drydock.cli.output.Printer;
 import io.drydock.cli.output.ProgressPrinter;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
   private final Streams streams;
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
   private final ProgressPrinter progress;
   private SecretSource secrets;
   private Settings defaults = Settings.NONE;
@@ -27,22 +26,16 @@ public final class Session implements AutoCloseable {
   private boolean shell;
   private @Nullable Drydock drydock;
   private @Nullable Path openedHome;
-  private @Nullable PythonAhead python;
 
   /**
    * @param streams where it reads and writes
-   * @param environment the environment variables
+   * @param surroundings where commands are typed
    */
-  public Session(Streams streams, Map<String, String> environment) {
+  public Session(Streams streams, Surroundings surroundings) {
     this.streams = streams;
-    this.environment = environment;
+    this.surroundings = surroundings;
     this.progress = new ProgressPrinter(streams.err(), streams.live());
     this.secrets = new ProcessSecrets(streams);
-  }
-
-  /** Starts Python while the command is still being understood: it is one that calls a plugin. */
-  public void beginPython() {
-    python = PythonAhead.begin();
   }
 
   /** A command begins, with these global options. */
@@ -55,6 +48,14 @@ public final class Session implements AutoCloseable {
   public void becomeShell() {
     defaults = new Settings(home(), settings.verbose(), settings.json());
     shell = true;
+  }
+
+  /** Whether help is shown with colours: at a terminal that can, to a person who wants them. */
+  public boolean isColourful() {
+    Map<String, String> variables = surroundings.environment();
+    return streams.interactive()
+        && !variables.getOrDefault("TERM", "dumb").equals("dumb")
+        && variables.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Whether the commands are lines of a REPL. */
@@ -74,7 +75,17 @@ public final class Session implements AutoCloseable {
 
   /** The environment variables. */
   public Map<String, String> environment() {
-    return environment;
+    return surroundings.environment();
+  }
+
+  /** The file or folder that somebody meant who typed this. */
+  public Path resolve(Path typed) {
+    return surroundings.resolve(typed);
+  }
+
+  /** The working directory, absolute. */
+  public Path directory() {
+    return surroundings.directory();
   }
 
   /** Prints results. */
@@ -84,15 +95,14 @@ public final class Session implements AutoCloseable {
 
   /** The home folder of the command. */
   public Path home() {
-    return HomeFolder.choose(settings.home(), environment);
+    return HomeFolder.choose(settings.home(), surroundings);
   }
 
   /** The open Drydock. */
   public Drydock drydock() {
     Path wanted = home();
     if (drydock == null) {
-      drydock =
-          python == null ? Drydock.open(wanted, progress) : Drydock.open(wanted, progress, python);
+      drydock = surroundings.homes().open(wanted, progress);
       openedHome = wanted;
       if (shell && streams.interactive()) {
         drydock.keepPythonReady();
@@ -128,6 +138,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Whether a job runs now; asked by any thread. */
+  public boolean isWorking() {
+    return progress.runsJob();
+  }
+
   /** The last job of this command that did not succeed. */
   public OptionalLong failedJob() {
     return progress.failedJob();
@@ -147,8 +162,6 @@ public final class Session implements AutoCloseable {
     if (drydock != null) {
       drydock.close();
       drydock = null;
-    } else if (python != null) {
-      python.close();
     }
   }
 }

@@ -1,6 +1,10 @@
 package io.drydock.cli.start;
 
+import io.drydock.Drydock;
+import io.drydock.PythonAhead;
+import io.drydock.cli.session.Surroundings;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,8 +30,22 @@ public final class Foresight {
 
   private Foresight() {}
 
+  /**
+   * Where a command line is run that is all that its process does. Where it will need Python, that
+   * starts now.
+   */
+  public static Surroundings surroundings(List<String> words, Map<String, String> environment) {
+    Surroundings here = Surroundings.here(environment);
+    if (!callsPlugin(words)) {
+      return here;
+    }
+    PythonAhead python = PythonAhead.begin();
+    return new Surroundings(
+        environment, here.directory(), (home, progress) -> Drydock.open(home, progress, python));
+  }
+
   /** Whether the line is likely to call a plugin, so that Python may as well be started now. */
-  public static boolean callsPlugin(List<String> words) {
+  static boolean callsPlugin(List<String> words) {
     return words.stream().anyMatch(OBJECTS::contains)
         && words.stream().anyMatch(CALLING_PLUGINS::contains)
         && !words.contains("--help")

@@ -3,6 +3,7 @@ package io.drydock.cli.start;
 import io.drydock.cli.command.CommandTree;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.session.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class HelpTexts {
    * {@code coloured}.
    */
   static void write(Path folder) throws IOException {
-    var session = new Session(Streams.ofProcess(Map.of()), Map.of());
+    var session = new Session(Streams.ofProcess(Map.of()), Surroundings.here(Map.of()));
     CommandLine tree = CommandTree.of(session);
     write(tree, Files.createDirectories(folder.resolve("plain")), Ansi.OFF);
     write(tree, Files.createDirectories(folder.resolve("coloured")), Ansi.ON);

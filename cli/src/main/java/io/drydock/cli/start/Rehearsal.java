@@ -2,6 +2,7 @@ package io.drydock.cli.start;
 
 import io.drydock.Drydock;
 import io.drydock.cli.Main;
+import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +32,8 @@ public final class Rehearsal {
               "dsource disable ship-log"),
           // Nothing that needs picocli or JDBI: every class that is in a cache costs each start.
           "plain",
-          List.of("plugin list", "snapshot list", "job list", "job show 1", "job show 3"),
+          List.of(
+              "plugin list", "snapshot list", "snapshot list ship-log", "job list", "job show 1"),
           "quick",
           List.of(
               "--help",
@@ -73,7 +75,8 @@ public final class Rehearsal {
       var streams = new Streams(nothing, nowhere, nowhere, false, false);
       for (String command : COMMANDS.getOrDefault(args[0], List.of())) {
         String line = command.replace("HOME", environment.getOrDefault("DRYDOCK_HOME", ""));
-        Main.run(List.of(line.split(" ")), streams, environment);
+        List<String> words = List.of(line.split(" "));
+        Main.run(words, new Session(streams, Foresight.surroundings(words, environment)));
       }
     }
     System.exit(0);

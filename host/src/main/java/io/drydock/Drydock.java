@@ -37,11 +37,6 @@ public interface Drydock extends AutoCloseable {
     return io.drydock.internal.LocalDrydock.open(home, listener, recording);
   }
 
-  /** The same with a Python that was begun before. */
-  static Drydock open(Path home, ProgressListener listener, PythonAhead python) {
-    return io.drydock.internal.LocalDrydock.open(home, listener, Recording.NONE, python.plugins());
-  }
-
   /**
    * Makes the files that each process would else unpack for itself: the database's native library,
    * which the system property {@code org.sqlite.lib.path} has to lead to.

@@ -1,31 +1,22 @@
 package io.drydock;
 
-import io.drydock.plugin.PluginRuntimes;
+import io.drydock.job.ProgressListener;
+import java.nio.file.Path;
 
 /**
  * Python that is started before it is known for what: for a process that will call a plugin and has
- * other things to do first. It belongs to the Drydock that is opened with it, which ends it.
+ * other things to do first.
  */
-public final class PythonAhead implements AutoCloseable {
-  private final PluginRuntimes plugins = io.drydock.internal.LocalDrydock.pluginRuntimes();
-
-  private PythonAhead() {}
-
+public interface PythonAhead extends AutoCloseable {
   /** Begins in the background and returns at once. */
-  public static PythonAhead begin() {
-    var ahead = new PythonAhead();
-    ahead.plugins.makeSpare();
-    return ahead;
+  static PythonAhead begin() {
+    return io.drydock.internal.LocalPythonAhead.begin();
   }
 
-  /** For Drydock itself. */
-  PluginRuntimes plugins() {
-    return plugins;
-  }
+  /** Opens a home that uses this Python, and ends it; as {@link Drydock#open}. */
+  Drydock open(Path home, ProgressListener listener);
 
-  /** Ends it, where no Drydock was opened with it. */
+  /** Ends it, where no home was opened with it. */
   @Override
-  public void close() {
-    plugins.close();
-  }
+  void close();
 }

@@ -58,16 +58,11 @@ public final class LocalDrydock implements Drydock {
 
   /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
   public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
-    return open(folder, listener, recording, pluginRuntimes());
-  }
-
-  /** The plugins of this process, none of them loaded. */
-  public static PluginRuntimes pluginRuntimes() {
-    return new PluginRuntimes(HomeFolder.cache());
+    return open(folder, listener, recording, new PluginRuntimes(HomeFolder.cache()));
   }
 
   /** The same with plugins that may have been begun with. */
-  public static Drydock open(
+  static Drydock open(
       Path folder, ProgressListener listener, Recording recording, PluginRuntimes plugins) {
     HomeFolder home = HomeFolder.open(folder);
     Clock clock = Clock.systemUTC();

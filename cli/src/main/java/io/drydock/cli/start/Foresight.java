@@ -1,6 +1,5 @@
 package io.drydock.cli.start;
 
-import io.drydock.Drydock;
 import io.drydock.PythonAhead;
 import io.drydock.cli.session.Surroundings;
 import java.util.List;
@@ -40,8 +39,7 @@ public final class Foresight {
       return here;
     }
     PythonAhead python = PythonAhead.begin();
-    return new Surroundings(
-        environment, here.directory(), (home, progress) -> Drydock.open(home, progress, python));
+    return new Surroundings(environment, here.directory(), python::open);
   }
 
   /** Whether the line is likely to call a plugin, so that Python may as well be started now. */

@@ -37,6 +37,11 @@ public interface Drydock extends AutoCloseable {
     return io.drydock.internal.LocalDrydock.open(home, listener, recording);
   }
 
+  /** Begins to start Python in the background and returns at once. */
+  static PythonAhead beginPython() {
+    return io.drydock.internal.LocalPythonAhead.begin();
+  }
+
   /**
    * Makes the files that each process would else unpack for itself: the database's native library,
    * which the system property {@code org.sqlite.lib.path} has to lead to.

@@ -5,14 +5,9 @@ import java.nio.file.Path;
 
 /**
  * Python that is started before it is known for what: for a process that will call a plugin and has
- * other things to do first.
+ * other things to do first. Made by {@link Drydock#beginPython}.
  */
 public interface PythonAhead extends AutoCloseable {
-  /** Begins in the background and returns at once. */
-  static PythonAhead begin() {
-    return io.drydock.internal.LocalPythonAhead.begin();
-  }
-
   /** Opens a home that uses this Python, and ends it; as {@link Drydock#open}. */
   Drydock open(Path home, ProgressListener listener);
 

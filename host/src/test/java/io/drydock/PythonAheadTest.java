@@ -14,7 +14,7 @@ class PythonAheadTest {
 
   @Test
   void a_home_that_is_opened_with_it_loads_its_plugins_in_it() {
-    PythonAhead python = PythonAhead.begin();
+    PythonAhead python = Drydock.beginPython();
     try (Drydock drydock = python.open(home, ProgressListener.SILENT)) {
       String plugin = drydock.plugins().add(SAMPLE.toAbsolutePath()).name();
       assertThat(drydock.plugins().operations(plugin))
@@ -24,7 +24,7 @@ class PythonAheadTest {
 
   @Test
   void one_that_nobody_used_can_be_closed_while_it_starts() {
-    PythonAhead python = PythonAhead.begin();
+    PythonAhead python = Drydock.beginPython();
     python.close();
     try (Drydock drydock = Drydock.open(home)) {
       assertThat(drydock.plugins().list()).isEmpty();

@@ -8,11 +8,13 @@ import javax.sql.DataSource;
  * The database of a home: SQLite in one file, which several processes may have open. Every method
  * of its parts is one transaction.
  */
-public final class Catalog {
+public final class Catalog implements AutoCloseable {
+  private final SqliteDatabase file;
   private final Database database;
 
-  private Catalog(DataSource source) {
-    this.database = new Database(source);
+  private Catalog(SqliteDatabase file) {
+    this.file = file;
+    this.database = new Database(file.source());
   }
 
   /**
@@ -92,5 +94,11 @@ public final class Catalog {
   /** The jobs and their logs. */
   public JobTable jobs() {
     return new JobTable(database);
+  }
+
+  /** Closes what is kept open; every transaction so far is on the disk. */
+  @Override
+  public void close() {
+    file.close();
   }
 }

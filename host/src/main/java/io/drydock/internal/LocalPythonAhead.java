@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param plugins none of them is loaded
  */
 public record LocalPythonAhead(PluginRuntimes plugins) implements PythonAhead {
-  /** See {@link PythonAhead#begin}. */
+  /** See {@link Drydock#beginPython}. */
   public static PythonAhead begin() {
     var ahead = new LocalPythonAhead(new PluginRuntimes(HomeFolder.cache()));
     ahead.plugins().makeSpare();

@@ -1,5 +1,6 @@
 package io.drydock.cli.start;
 
+import io.drydock.Drydock;
 import io.drydock.PythonAhead;
 import io.drydock.cli.session.Surroundings;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Foresight {
     if (!callsPlugin(words)) {
       return here;
     }
-    PythonAhead python = PythonAhead.begin();
+    PythonAhead python = Drydock.beginPython();
     return new Surroundings(environment, here.directory(), python::open);
   }
 

@@ -25,11 +25,20 @@ public final class Main {
     List<String> words = Arrays.asList(args);
     var session =
         new Session(Streams.ofProcess(environment), Foresight.surroundings(words, environment));
+    Runtime.getRuntime().halt(runAlone(words, session));
+  }
+
+  /**
+   * Runs one command that Ctrl-C can interrupt, and closes its session.
+   *
+   * @return the exit code
+   */
+  public static int runAlone(List<String> words, Session session) {
     var interruption = new Interruption(Thread.currentThread(), session::isWorking);
     Runtime.getRuntime().addShutdownHook(interruption);
     int exitCode = run(words, session);
     interruption.commandEnded();
-    Runtime.getRuntime().halt(exitCode);
+    return exitCode;
   }
 
   /**

@@ -70,13 +70,15 @@ public final class Rehearsal {
       Drydock.prepareStart(Path.of(args[1]));
       HelpTexts.write(Path.of(args[1]).resolve("help"));
     }
+    // What a process reads and writes for itself has classes of its own.
+    Streams.ofProcess(environment);
     try (var nowhere = nowhere();
         var nothing = new BufferedReader(Reader.nullReader())) {
       var streams = new Streams(nothing, nowhere, nowhere, false, false);
       for (String command : COMMANDS.getOrDefault(args[0], List.of())) {
         String line = command.replace("HOME", environment.getOrDefault("DRYDOCK_HOME", ""));
         List<String> words = List.of(line.split(" "));
-        Main.run(words, new Session(streams, Foresight.surroundings(words, environment)));
+        Main.runAlone(words, new Session(streams, Foresight.surroundings(words, environment)));
       }
     }
     System.exit(0);

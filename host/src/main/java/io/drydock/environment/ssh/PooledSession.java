@@ -29,6 +29,12 @@ final class PooledSession {
 
   private static final int LOOK_MILLIS = 50;
 
+  /**
+   * With a time limit JSch would wait for the answer to the command, whose content it ignores, by
+   * sleeping 10 ms. Without, it waits 20 s at the most for the channel, and for nothing else.
+   */
+  private static final int NO_REPLY_NEEDED = 0;
+
   private final Session session;
   private final int timeoutMillis;
   private final ReentrantLock door = new ReentrantLock();
@@ -114,7 +120,7 @@ final class PooledSession {
       }
       channel.setCommand(line);
       streams.accept(channel);
-      channel.connect(timeoutMillis);
+      channel.connect(NO_REPLY_NEEDED);
       return channel;
     } finally {
       door.unlock();

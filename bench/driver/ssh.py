@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import shlex
+import statistics
 import subprocess
 import tempfile
 
@@ -13,9 +14,14 @@ import program
 import storage
 
 MEBIBYTES = 100
+TIMES = 100
+WARM_UP = 500
 TOGETHER = 64
+# How often each of them.
+AGAIN = 5
 # The default of OpenSSH's server, and one that lets 64 commands share one connection.
 MAX_SESSIONS = {"": 10, ", MaxSessions 100": 100}
+# 100 MiB of output are there twice for a moment, as bytes and as text.
 HEAP = "-Xmx512m"
 
 
@@ -86,3 +92,79 @@ class OpenSsh:
         return self._seconds(f"on_host \"head -c {count} /dev/zero | tr '\\0' x\" >/dev/null")
 
 
+class Table:
+    """Rows measured in turns: once uncounted, then as often as asked."""
+
+    def __init__(self, rounds):
+        self._rounds = rounds
+        self.rows, self.runs = [], {}
+
+    def add(self, what, unit, ours, theirs, target, scale=1.0):
+        """Measure both sides in changing order; the target is for the ratio of times."""
+        runs = {"drydock": [], "peer": []}
+        for number in range(self._rounds + 1):
+            sides = {"drydock": ours, "peer": theirs}
+            for side in sorted(sides, reverse=number % 2 == 1):
+                taken = sides[side]() * scale
+                if number > 0:
+                    runs[side].append(round(taken, 3))
+        mine, peer = (statistics.median(runs[side]) for side in ("drydock", "peer"))
+        row = {"what": what, "unit": unit, "drydock": mine, "peer": peer}
+        met = None if target is None else mine / peer <= target
+        self.rows.append({**row, "ratio": round(mine / peer, 2), "target": target, "met": met})
+        self.runs[what] = runs
+        print(f"{what}: {mine:.2f} {unit}, ssh {peer:.2f} {unit}", flush=True)
+
+
+def measure(rows, max_sessions, label, flags):
+    """Add the rows of one server and one way to start the JVM."""
+    with contextlib.ExitStack() as open_things:
+        folder = open_things.enter_context(tempfile.TemporaryDirectory(prefix="drydock-bench-"))
+        ours = open_things.enter_context(Drydock(folder, max_sessions, flags))
+        theirs = open_things.enter_context(OpenSsh(folder, ours.server))
+        ours.seconds("true", WARM_UP)
+        each = 1000 / TIMES
+        judged = not flags
+        rows.add(
+            f"true, Java API{label}", "ms",
+            lambda: ours.seconds("true", TIMES), lambda: theirs.true(TIMES),
+            1.1 if judged else None, each,
+        )  # fmt: skip
+        rows.add(
+            f"true, libs.run_bash{label}", "ms",
+            lambda: ours.seconds("plugin-true", TIMES), lambda: theirs.true(TIMES),
+            1.1 if judged else None, each,
+        )  # fmt: skip
+        rows.add(
+            f"{TOGETHER} at once{label}", "s",
+            lambda: ours.seconds("together", TOGETHER, AGAIN),
+            lambda: theirs.together(TOGETHER, AGAIN), 1.0 if judged else None,
+        )  # fmt: skip
+        for what, order in (("Java API", "bytes"), ("libs.run_bash", "plugin-bytes")):
+            rows.add(
+                f"{MEBIBYTES} MiB, {what}{label}", "s",
+                lambda order=order: ours.seconds(order, MEBIBYTES << 20),
+                lambda: theirs.bytes(MEBIBYTES << 20), 1.25 if judged else None,
+            )  # fmt: skip
+
+
+def main():
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(prog="bench/run --only ssh")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--output")
+    options = parser.parse_args()
+    rows = Table(options.rounds)
+    for label, max_sessions in MAX_SESSIONS.items():
+        measure(rows, max_sessions, label, [])
+    measure(rows, 10, ", launcher's flags", program.LAUNCHER_FLAGS)
+    said = table.conditions(options.rounds)
+    storage.report(rows.rows, said)
+    name = options.output or os.path.join(
+        program.BENCH, "results", f"{said['date'][:10]}-ssh.json"
+    )
+    table.write(name, {**said, "heap": HEAP, "rows": rows.rows, "runs": rows.runs})
+
+
+if __name__ == "__main__":
+    main()

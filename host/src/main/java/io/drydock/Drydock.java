@@ -5,6 +5,7 @@ import io.drydock.job.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Drydock in this process: the plugins, environments, dSources, VDBs, snapshots and jobs of one
@@ -46,6 +47,17 @@ public interface Drydock extends AutoCloseable {
   static void prepareStart(Path folder) throws IOException {
     io.drydock.internal.PreparedStart.make(folder);
   }
+
+  /**
+   * The same home for somebody else in this process, with everything that is warm: interpreters,
+   * sessions, the catalog. For programs that serve several callers at once.
+   *
+   * @param listener is told what that caller's jobs do
+   * @param environment the environment variables that scripts on this machine get; not what is
+   *     meant for Drydock or its JVM
+   * @return works as long as this one is open; closing it closes nothing of this one
+   */
+  Drydock forCaller(ProgressListener listener, Map<String, String> environment);
 
   /** The folder. */
   Path home();

@@ -5,6 +5,7 @@ import io.drydock.cli.output.Failure;
 import io.drydock.cli.output.FailurePrinter;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.session.Surroundings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,32 @@ public final class Main {
    */
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
-    int exitCode = run(Arrays.asList(args), Streams.ofProcess(environment), environment);
+    var session = new Session(Streams.ofProcess(environment), Surroundings.here(environment));
+    var interruption = new Interruption(Thread.currentThread(), session::isWorking);
+    Runtime.getRuntime().addShutdownHook(interruption);
+    int exitCode = run(Arrays.asList(args), session);
+    interruption.commandEnded();
     Runtime.getRuntime().halt(exitCode);
   }
 
   /**
-   * Runs one command.
+   * Runs one command, typed in the working directory of this process.
+   *
+   * @return the exit code
+   */
+  public static int run(List<String> args, Streams streams, Map<String, String> environment) {
+    return run(args, new Session(streams, Surroundings.here(environment)));
+  }
+
+  /**
+   * Runs one command in a session of its own, and closes that.
    *
    * @return the exit code
    */
   // Errors too: not even a class that cannot be loaded is shown to people as a stack trace.
-  public static int run(List<String> args, Streams streams, Map<String, String> environment) {
-    try (var session = new Session(streams, environment)) {
+  public static int run(List<String> args, Session given) {
+    Streams streams = given.streams();
+    try (var session = given) {
       return CommandTree.execute(session, args);
     } catch (Throwable e) {
       Failure failure = Failure.unexpected(e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.drydock.cli.command.CommandTree;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.session.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class DocumentedCommandsTest {
   }
 
   private static CommandLine tree() {
-    return CommandTree.of(new Session(Streams.ofProcess(Map.of()), Map.of()));
+    return CommandTree.of(new Session(Streams.ofProcess(Map.of()), Surroundings.here(Map.of())));
   }
 
   @ParameterizedTest

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +22,26 @@ final class DrydockProgram {
   private static final Path CACHE = Path.of("target/it-cache").toAbsolutePath();
 
   private final Path folder;
+  private final Map<String, String> more;
 
   /**
    * @param folder for the homes of Drydock and of its user
    */
   DrydockProgram(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** The same with more environment variables. */
+  DrydockProgram(Path folder, Map<String, String> more) {
     this.folder = folder;
+    this.more = more;
+  }
+
+  /** In the same home with another environment variable. */
+  DrydockProgram with(String variable, String value) {
+    var all = new HashMap<>(more);
+    all.put(variable, value);
+    return new DrydockProgram(folder, all);
   }
 
   /** What came of it. */
@@ -80,16 +96,21 @@ final class DrydockProgram {
   private ProcessBuilder builder(Path out, Path err, String... arguments) {
     List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
     command.addAll(List.of(arguments));
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+    return prepared(command)
+        .redirectInput(Path.of("/dev/null").toFile())
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile());
+  }
+
+  /** A process in the same surroundings, ready to be started; {@code $DRYDOCK} is the program. */
+  ProcessBuilder prepared(List<String> command) {
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("DRYDOCK", PROGRAM.toString());
     builder.environment().put("HOME", folder.resolve("user").toString());
     builder.environment().put("DRYDOCK_HOME", folder.resolve("home").toString());
     builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
     builder.environment().remove("DRYDOCK_JAVA_OPTIONS");
+    builder.environment().putAll(more);
     return builder;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.cli.command.CommandTree;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.session.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +21,7 @@ class HelpTest {
   @TempDir private Path folder;
 
   static Stream<CommandLine> commands() {
-    var session = new Session(Streams.ofProcess(Map.of()), Map.of());
+    var session = new Session(Streams.ofProcess(Map.of()), Surroundings.here(Map.of()));
     return below(CommandTree.of(session));
   }
 

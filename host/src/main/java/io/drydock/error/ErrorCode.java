@@ -50,7 +50,8 @@ public enum ErrorCode {
   CATALOG_FAILED(INTERNAL, 71),
   STORAGE_FAILED(INTERNAL, 72),
   MOUNT_FAILED(INTERNAL, 73),
-  STORAGE_OFFLINE(INTERNAL, 74);
+  STORAGE_OFFLINE(INTERNAL, 74),
+  DAEMON_LOST(INTERNAL, 75);
 
   private final ErrorType type;
   private final int exitCode;

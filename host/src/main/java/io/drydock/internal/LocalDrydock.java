@@ -17,6 +17,7 @@ import io.drydock.catalog.Catalog;
 import io.drydock.environment.HostProbe;
 import io.drydock.environment.Recording;
 import io.drydock.environment.recording.RecordedConnections;
+import io.drydock.environment.shell.CallersConnections;
 import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.job.JobRunner;
@@ -35,6 +36,7 @@ import io.drydock.workflow.TendHome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** Puts the rooms together. */
 public final class LocalDrydock implements Drydock {
@@ -44,11 +46,14 @@ public final class LocalDrydock implements Drydock {
   private final HomeFolder home;
   private final Rooms rooms;
   private final OwnFileSystem ownFileSystem;
+  private final Runnable closing;
 
-  private LocalDrydock(HomeFolder home, Rooms rooms, OwnFileSystem ownFileSystem) {
+  private LocalDrydock(
+      HomeFolder home, Rooms rooms, OwnFileSystem ownFileSystem, Runnable closing) {
     this.home = home;
     this.rooms = rooms;
     this.ownFileSystem = ownFileSystem;
+    this.closing = closing;
   }
 
   /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
@@ -80,7 +85,19 @@ public final class LocalDrydock implements Drydock {
             new VaultConnections(CONNECT_TIMEOUT, VAULT_TIMEOUT),
             clock);
     jobs.noticeInterrupted();
-    return new LocalDrydock(home, rooms, ownFileSystem);
+    return new LocalDrydock(home, rooms, ownFileSystem, rooms::close);
+  }
+
+  @Override
+  public Drydock forCaller(ProgressListener listener, Map<String, String> environment) {
+    var thisMachine = new LocalHost(environment);
+    Rooms shared =
+        rooms.forCaller(
+            rooms.jobs().tellingTo(listener),
+            new CallersConnections(rooms.connections(), thisMachine),
+            new Mounts(home.folder(), thisMachine));
+    // What is shared is closed by the one that opened it.
+    return new LocalDrydock(home, shared, ownFileSystem, () -> {});
   }
 
   @Override
@@ -150,8 +167,6 @@ public final class LocalDrydock implements Drydock {
 
   @Override
   public void close() {
-    rooms.plugins().close();
-    rooms.connections().close();
-    rooms.jobs().close();
+    closing.run();
   }
 }

@@ -30,6 +30,7 @@ public final class JobRunner implements AutoCloseable {
   private final ProgressListener listener;
   private final Clock clock;
   private final ProcessLock lock;
+  private final Duration patience;
   private final JobStart start;
 
   /** A runner whose jobs wait as long for others as long jobs take. */
@@ -44,11 +45,22 @@ public final class JobRunner implements AutoCloseable {
    */
   public JobRunner(
       JobTable table, ProgressListener listener, Clock clock, Path locks, Duration patience) {
+    this(table, listener, clock, new ProcessLock(locks), patience);
+  }
+
+  private JobRunner(
+      JobTable table, ProgressListener listener, Clock clock, ProcessLock lock, Duration patience) {
     this.table = table;
     this.listener = listener;
     this.clock = clock;
-    this.lock = new ProcessLock(locks);
+    this.lock = lock;
+    this.patience = patience;
     this.start = new JobStart(table, listener, clock, lock, patience);
+  }
+
+  /** One whose jobs are told to another listener; its jobs are those of this process, too. */
+  public JobRunner tellingTo(ProgressListener other) {
+    return new JobRunner(table, other, clock, lock, patience);
   }
 
   /** Marks the jobs of processes that died, and what they worked on. */
@@ -103,9 +115,11 @@ public final class JobRunner implements AutoCloseable {
 
   private DrydockException failed(RunningJob running, Job job, RuntimeException e) {
     // Who cancels interrupts this thread; that has had its effect, and must not disturb the
-    // catalog.
-    Thread.interrupted();
-    DrydockException failure = running.blotter().blot(asFailure(job, e));
+    // catalog. Whatever failed in an interrupted thread failed because of that: a script was
+    // killed.
+    boolean cancelled = Thread.interrupted() || e instanceof CancellationException;
+    DrydockException failure =
+        running.blotter().blot(cancelled ? cancelled(job, e) : asFailure(job, e));
     running.note(Level.ERROR, failure.getMessage() == null ? "" : failure.getMessage());
     var remembered =
         new JobFailure(
@@ -118,22 +132,26 @@ public final class JobRunner implements AutoCloseable {
     return failure;
   }
 
+  private static String doing(Job job) {
+    return "%s %s".formatted(job.kind().doing(), job.object());
+  }
+
+  private static DrydockException cancelled(Job job, RuntimeException e) {
+    return new DrydockException(
+        ErrorCode.CANCELLED,
+        doing(job),
+        "it was cancelled",
+        "Nothing was kept of it; start it again when you want to.",
+        e);
+  }
+
   private static DrydockException asFailure(Job job, RuntimeException e) {
     if (e instanceof DrydockException known) {
       return known;
     }
-    String doing = "%s %s".formatted(job.kind().doing(), job.object());
-    if (e instanceof CancellationException) {
-      return new DrydockException(
-          ErrorCode.CANCELLED,
-          doing,
-          "it was cancelled",
-          "Nothing was kept of it; start it again when you want to.",
-          e);
-    }
     return new DrydockException(
         ErrorCode.INTERNAL_ERROR,
-        doing,
+        doing(job),
         "Drydock itself failed: " + e,
         "Please report this, with the output of the same command with -v.",
         e);

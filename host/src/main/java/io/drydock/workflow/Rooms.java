@@ -28,4 +28,32 @@ public record Rooms(
     Mounts mounts,
     SecretBox secrets,
     VaultConnections vaults,
-    Clock clock) {}
+    Clock clock)
+    implements AutoCloseable {
+
+  /** These, but for what is a caller's own. */
+  public Rooms forCaller(JobRunner itsJobs, HostConnections itsConnections, Mounts itsMounts) {
+    return new Rooms(
+        catalog,
+        itsJobs,
+        pluginFiles,
+        artifacts,
+        plugins,
+        logs,
+        itsConnections,
+        probe,
+        storage,
+        itsMounts,
+        secrets,
+        vaults,
+        clock);
+  }
+
+  /** Ends interpreters and sessions. */
+  @Override
+  public void close() {
+    plugins.close();
+    connections.close();
+    jobs.close();
+  }
+}

@@ -57,13 +57,14 @@ final class BuildCommand implements Runnable {
   @Override
   public void run() {
     Authoring authoring = session.drydock().authoring();
-    BuildReport report = authoring.build(config);
+    Path place = session.resolve(config);
+    BuildReport report = authoring.build(place);
     List<Path> written = generate ? write(authoring, report) : List.of();
     Path packed = report.errors().isEmpty() ? artifact : null;
     if (packed != null) {
-      authoring.pack(config, packed);
+      authoring.pack(place, packed);
     }
-    var view = new BuildView(Path.of("").toAbsolutePath());
+    var view = new BuildView(session.directory());
     report.findings().forEach(one -> session.printer().line(view.line(one)));
     written.forEach(file -> session.printer().remark("Wrote " + file));
     Fields fields =
@@ -83,7 +84,7 @@ final class BuildCommand implements Runnable {
   /** What keeps the classes from being written is among the errors that are told anyway. */
   private List<Path> write(Authoring authoring, BuildReport report) {
     try {
-      return authoring.writeDefinitions(config);
+      return authoring.writeDefinitions(session.resolve(config));
     } catch (DrydockException e) {
       if (report.errors().isEmpty() || e.code() == ErrorCode.ALREADY_EXISTS) {
         throw e;

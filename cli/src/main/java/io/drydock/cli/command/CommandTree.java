@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.cli.session.Session;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -51,8 +52,9 @@ public final class CommandTree {
     tree.setParameterExceptionHandler(failures);
     tree.setOut(new PrintWriter(session.streams().out(), true, StandardCharsets.UTF_8));
     tree.setErr(new PrintWriter(session.streams().err(), true, StandardCharsets.UTF_8));
-    tree.setColorScheme(
-        Help.defaultColorScheme(session.streams().interactive() ? Ansi.AUTO : Ansi.OFF));
+    tree.setColorScheme(Help.defaultColorScheme(session.isColourful() ? Ansi.ON : Ansi.OFF));
+    // Typed there, and not where this process happens to work.
+    tree.registerConverter(Path.class, typed -> session.resolve(Path.of(typed)));
     // An argument that begins with @ is a value of ours, not a file with more arguments.
     tree.setExpandAtFiles(false);
     tree.setUsageHelpWidth(HELP_WIDTH);

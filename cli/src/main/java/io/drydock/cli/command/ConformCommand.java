@@ -79,9 +79,9 @@ final class ConformCommand implements Callable<Integer> {
         drydock.environments().addThisMachine(ENVIRONMENT);
       }
       try (Drydock drydock = session.open(home.folder(), recording)) {
-        Path place = folder.toAbsolutePath().normalize();
+        Path place = session.resolve(folder).normalize();
         BuildReport build = drydock.authoring().build(place);
-        var view = new ConformanceView(Path.of("").toAbsolutePath());
+        var view = new ConformanceView(session.directory());
         view.printFindings(session, build);
         Plugin plugin = drydock.plugins().add(place);
         ConformanceReport report = drydock.plugins().conform(plugin.name(), ENVIRONMENT, given);

@@ -55,7 +55,7 @@ final class DSourceLink implements Runnable {
   public void run() {
     Drydock drydock = session.drydock();
     String plugin = drydock.sources().get(source).plugin();
-    Map<String, Object> properties = parameters.read(drydock, plugin, Definition.LINKED_SOURCE);
+    Map<String, Object> properties = parameters.read(session, plugin, Definition.LINKED_SOURCE);
     DSource linked = drydock.dsources().link(name, source, staging, properties);
     List<Snapshot> snapshots = drydock.snapshots().list(name);
     session.printer().done(sentence(drydock, snapshots), new DSourceView().fields(linked));

@@ -43,7 +43,7 @@ final class DSourceSync implements Runnable {
     Drydock drydock = session.drydock();
     String plugin = drydock.dsources().get(name.value()).plugin();
     Map<String, Object> properties =
-        parameters.read(drydock, plugin, Definition.SNAPSHOT_PARAMETERS);
+        parameters.read(session, plugin, Definition.SNAPSHOT_PARAMETERS);
     if (policy && (resync || !properties.isEmpty())) {
       throw new InputException("--policy goes without --resync, -p and --params-file.");
     }

@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.cli.demo.Demo;
 import io.drydock.cli.demo.DemoFolders;
 import io.drydock.cli.session.Session;
+import io.drydock.cli.session.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,13 +38,13 @@ final class DemoCommand implements Callable<Integer> {
     var environment = new HashMap<>(session.environment());
     environment.put("DRYDOCK_HOME", folders.home().toString());
     // A session of its own: the demo's home is another than the one this command was called in.
-    try (var stage = new Session(session.streams(), environment)) {
+    try (var stage = new Session(session.streams(), Surroundings.here(environment))) {
       return new Demo(folders, session.streams(), words -> run(stage, words)).run();
     }
   }
 
   private Path temporary() {
-    return Path.of(session.environment().getOrDefault("TMPDIR", "/tmp")).toAbsolutePath();
+    return session.resolve(Path.of(session.environment().getOrDefault("TMPDIR", "/tmp")));
   }
 
   // Not session.home(): inside a REPL that is always some home, and most likely a real one.

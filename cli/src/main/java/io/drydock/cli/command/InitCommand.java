@@ -54,7 +54,7 @@ final class InitCommand implements Runnable {
 
   @Override
   public void run() {
-    Path place = folder.toAbsolutePath().normalize();
+    Path place = session.resolve(folder).normalize();
     String called = name == null ? String.valueOf(place.getFileName()) : name;
     List<Path> files =
         session.drydock().authoring().create(place, new NewPlugin(called, type, hosts));

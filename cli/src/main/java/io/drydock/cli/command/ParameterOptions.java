@@ -1,8 +1,8 @@
 package io.drydock.cli.command;
 
-import io.drydock.Drydock;
 import io.drydock.cli.input.Assignments;
 import io.drydock.cli.input.ParametersFile;
+import io.drydock.cli.session.Session;
 import io.drydock.model.Definition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +32,14 @@ final class ParameterOptions {
   private @Nullable Path file;
 
   /** Everything that was set, by the types of the definition. */
-  Map<String, Object> read(Drydock drydock, String plugin, Definition definition) {
-    Map<String, String> texts = Assignments.read(assignments);
+  Map<String, Object> read(Session session, String plugin, Definition definition) {
+    Map<String, String> texts = Assignments.read(assignments, session::resolve);
     Map<String, Object> properties = new LinkedHashMap<>();
     if (file != null) {
       properties.putAll(ParametersFile.read(file));
     }
     if (!texts.isEmpty()) {
-      properties.putAll(drydock.plugins().parameters(plugin, definition, texts));
+      properties.putAll(session.drydock().plugins().parameters(plugin, definition, texts));
     }
     return properties;
   }

@@ -50,7 +50,7 @@ final class PluginCommands implements CommandGroup {
 
     @Override
     public void run() {
-      Plugin plugin = session.drydock().plugins().add(folder.toAbsolutePath().normalize());
+      Plugin plugin = session.drydock().plugins().add(session.resolve(folder).normalize());
       plugin.warnings().forEach(w -> session.printer().remark("Warning: " + w));
       String sentence =
           "Added plugin %s %s (%s, %s)."

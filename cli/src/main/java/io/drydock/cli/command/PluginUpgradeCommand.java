@@ -40,7 +40,7 @@ final class PluginUpgradeCommand implements Runnable {
   @Override
   public void run() {
     PluginUpgrade upgrade =
-        session.drydock().plugins().upgrade(folder.toAbsolutePath().normalize(), dryRun);
+        session.drydock().plugins().upgrade(session.resolve(folder).normalize(), dryRun);
     upgrade.plugin().warnings().forEach(w -> session.printer().remark("Warning: " + w));
     session.printer().done(UpgradeView.sentence(upgrade), UpgradeView.fields(upgrade));
   }

@@ -58,6 +58,15 @@ final class RootCommand implements Runnable, CommandGroup {
               + " an error, as a JSON object on the last line.")
   private boolean json;
 
+  /** The launcher looks for it; here it is known, so that it may stand anywhere. */
+  @Option(
+      names = "--no-daemon",
+      scope = ScopeType.INHERIT,
+      description =
+          "Run in a process of its own, not in the home's resident host (drydock help daemon).")
+  @SuppressWarnings("UnusedVariable")
+  private boolean noDaemon;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -109,6 +118,7 @@ final class RootCommand implements Runnable, CommandGroup {
         new Subcommand("tend", TendCommand.class),
         new Subcommand("conform", ConformCommand.class),
         new Subcommand("demo", DemoCommand.class),
+        new Subcommand("daemon", DaemonCommands.class),
         new Subcommand("help", HelpCommand.class),
         session.isShell()
             ? new Subcommand("exit", ExitCommand.class)

@@ -70,8 +70,7 @@ final class SourceCommands implements CommandGroup {
 
     @Override
     public void run() {
-      Map<String, Object> properties =
-          parameters.read(session.drydock(), plugin, Definition.SOURCE_CONFIG);
+      Map<String, Object> properties = parameters.read(session, plugin, Definition.SOURCE_CONFIG);
       SourceConfig added =
           session.drydock().sources().add(name, plugin, environment, repository, properties);
       String sentence =

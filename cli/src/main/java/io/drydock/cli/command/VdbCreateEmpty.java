@@ -42,7 +42,7 @@ final class VdbCreateEmpty implements Runnable {
   public void run() {
     Drydock drydock = session.drydock();
     NewVdb wanted =
-        place.wanted(parameters.read(drydock, plugin, Definition.VIRTUAL_SOURCE), hooks.read());
+        place.wanted(parameters.read(session, plugin, Definition.VIRTUAL_SOURCE), hooks.read());
     Vdb vdb = drydock.vdbs().createEmpty(wanted, plugin);
     session
         .printer()

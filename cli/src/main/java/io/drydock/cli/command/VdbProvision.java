@@ -42,7 +42,7 @@ final class VdbProvision implements Runnable {
     Snapshot from = snapshot.read(drydock);
     String plugin = drydock.snapshots().plugin(from);
     NewVdb wanted =
-        place.wanted(parameters.read(drydock, plugin, Definition.VIRTUAL_SOURCE), hooks.read());
+        place.wanted(parameters.read(session, plugin, Definition.VIRTUAL_SOURCE), hooks.read());
     Vdb vdb = drydock.vdbs().provision(wanted, from.id());
     String sentence =
         "Provisioned VDB %s from snapshot %d of %s."

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Properties as typed: {@code name=value}, {@code name=@FILE}, {@code name=@@literal}. */
 public final class Assignments {
@@ -14,9 +15,10 @@ public final class Assignments {
   /**
    * Reads them.
    *
+   * @param files finds a file that was typed
    * @throws InputException for one that is no assignment, or whose file cannot be read
    */
-  public static Map<String, String> read(List<String> typed) {
+  public static Map<String, String> read(List<String> typed, UnaryOperator<Path> files) {
     Map<String, String> properties = new LinkedHashMap<>();
     for (String assignment : typed) {
       int equals = assignment.indexOf('=');
@@ -24,16 +26,16 @@ public final class Assignments {
         throw new InputException("-p wants name=value, not '%s'".formatted(assignment));
       }
       String name = assignment.substring(0, equals);
-      properties.put(name, value(name, assignment.substring(equals + 1)));
+      properties.put(name, value(name, assignment.substring(equals + 1), files));
     }
     return properties;
   }
 
-  private static String value(String name, String typed) {
+  private static String value(String name, String typed, UnaryOperator<Path> files) {
     if (typed.startsWith("@@")) {
       return typed.substring(1);
     }
-    return typed.startsWith("@") ? contents(name, Path.of(typed.substring(1))) : typed;
+    return typed.startsWith("@") ? contents(name, files.apply(Path.of(typed.substring(1)))) : typed;
   }
 
   // Editors end a file with a newline that is no part of a password.

@@ -21,6 +21,7 @@ public final class ProgressPrinter implements ProgressListener {
   private final PrintStream err;
   private final boolean live;
   private boolean verbose;
+  private volatile int running;
   private OptionalLong failedJob = OptionalLong.empty();
 
   /**
@@ -43,6 +44,11 @@ public final class ProgressPrinter implements ProgressListener {
     return failedJob;
   }
 
+  /** Whether a job runs now. */
+  public boolean runsJob() {
+    return running > 0;
+  }
+
   @Override
   public synchronized void waiting(String doing, Job other) {
     String kind = other.kind().doing();
@@ -53,6 +59,7 @@ public final class ProgressPrinter implements ProgressListener {
 
   @Override
   public synchronized void jobStarted(Job job) {
+    running++;
     String kind = job.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     line("Job %d: %s %s".formatted(job.id(), kind, job.object()));
   }
@@ -105,6 +112,7 @@ public final class ProgressPrinter implements ProgressListener {
 
   @Override
   public synchronized void jobEnded(Job job) {
+    running--;
     if (job.state() != Job.State.SUCCEEDED) {
       failedJob = OptionalLong.of(job.id());
     }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class HomeFolder {
   private HomeFolder() {}
 
-  static Path choose(@Nullable Path option, Map<String, String> environment) {
+  static Path choose(@Nullable Path option, Surroundings surroundings) {
+    Map<String, String> environment = surroundings.environment();
     Path chosen = option;
     if (chosen == null) {
       chosen = named(environment, "DRYDOCK_HOME").orElseGet(() -> inUserHome(environment));
     }
-    return chosen.toAbsolutePath().normalize();
+    return surroundings.resolve(chosen).normalize();
   }
 
   // HOME before user.home: the JVM asks the password file, which sudo and tests do not change.

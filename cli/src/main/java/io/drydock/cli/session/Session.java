@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
   private final Streams streams;
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
   private final ProgressPrinter progress;
   private SecretSource secrets;
   private Settings defaults = Settings.NONE;
@@ -29,11 +29,11 @@ public final class Session implements AutoCloseable {
 
   /**
    * @param streams where it reads and writes
-   * @param environment the environment variables
+   * @param surroundings where commands are typed
    */
-  public Session(Streams streams, Map<String, String> environment) {
+  public Session(Streams streams, Surroundings surroundings) {
     this.streams = streams;
-    this.environment = environment;
+    this.surroundings = surroundings;
     this.progress = new ProgressPrinter(streams.err(), streams.live());
     this.secrets = new ProcessSecrets(streams);
   }
@@ -48,6 +48,14 @@ public final class Session implements AutoCloseable {
   public void becomeShell() {
     defaults = new Settings(home(), settings.verbose(), settings.json());
     shell = true;
+  }
+
+  /** Whether help is shown with colours: at a terminal that can, to a person who wants them. */
+  public boolean isColourful() {
+    Map<String, String> variables = surroundings.environment();
+    return streams.interactive()
+        && !variables.getOrDefault("TERM", "dumb").equals("dumb")
+        && variables.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Whether the commands are lines of a REPL. */
@@ -67,7 +75,17 @@ public final class Session implements AutoCloseable {
 
   /** The environment variables. */
   public Map<String, String> environment() {
-    return environment;
+    return surroundings.environment();
+  }
+
+  /** The file or folder that somebody meant who typed this. */
+  public Path resolve(Path typed) {
+    return surroundings.resolve(typed);
+  }
+
+  /** The working directory, absolute. */
+  public Path directory() {
+    return surroundings.directory();
   }
 
   /** Prints results. */
@@ -77,14 +95,14 @@ public final class Session implements AutoCloseable {
 
   /** The home folder of the command. */
   public Path home() {
-    return HomeFolder.choose(settings.home(), environment);
+    return HomeFolder.choose(settings.home(), surroundings);
   }
 
   /** The open Drydock. */
   public Drydock drydock() {
     Path wanted = home();
     if (drydock == null) {
-      drydock = Drydock.open(wanted, progress);
+      drydock = surroundings.homes().open(wanted, progress);
       openedHome = wanted;
     } else if (!wanted.equals(openedHome)) {
       throw new InputException(
@@ -115,6 +133,11 @@ public final class Session implements AutoCloseable {
     } catch (IOException e) {
       throw new InputException("Cannot read the secret: " + e.getMessage());
     }
+  }
+
+  /** Whether a job runs now; asked by any thread. */
+  public boolean isWorking() {
+    return progress.runsJob();
   }
 
   /** The last job of this command that did not succeed. */

@@ -3,7 +3,9 @@ package io.drydock.cli.session;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -25,17 +27,31 @@ public record Streams(
 
   /** Those of this process; always UTF-8, whatever the locale says. */
   public static Streams ofProcess(Map<String, String> environment) {
-    String terminals = System.getProperty(TERMINALS, "");
-    boolean smart = !environment.getOrDefault("TERM", "dumb").equals("dumb");
-    return new Streams(
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-        printer(FileDescriptor.out),
-        printer(FileDescriptor.err),
-        terminals.contains("0") && terminals.contains("1"),
-        terminals.contains("2") && smart);
+    return of(
+        System.in,
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        System.getProperty(TERMINALS, ""),
+        environment);
   }
 
-  private static PrintStream printer(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  /**
+   * Those of a command, wherever they lead.
+   *
+   * @param terminals which of 0, 1, 2 are terminals
+   */
+  public static Streams of(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      String terminals,
+      Map<String, String> environment) {
+    boolean smart = !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return new Streams(
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        terminals.contains("0") && terminals.contains("1"),
+        terminals.contains("2") && smart);
   }
 }

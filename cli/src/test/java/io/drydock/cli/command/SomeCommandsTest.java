@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.session.Surroundings;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -26,10 +27,10 @@ class SomeCommandsTest {
   private final Session session =
       new Session(
           new Streams(new BufferedReader(Reader.nullReader()), stream, stream, false, false),
-          Map.of());
+          Surroundings.here(Map.of()));
 
   static Stream<String> commands() {
-    var session = new Session(Streams.ofProcess(Map.of()), Map.of());
+    var session = new Session(Streams.ofProcess(Map.of()), Surroundings.here(Map.of()));
     return below(CommandTree.of(session)).map(c -> c.getCommandSpec().qualifiedName());
   }
 

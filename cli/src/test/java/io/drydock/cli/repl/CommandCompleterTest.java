@@ -6,6 +6,7 @@ import io.drydock.cli.command.CommandTree;
 import io.drydock.cli.demo.SamplePlugin;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
+import io.drydock.cli.session.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ class CommandCompleterTest {
   void addAPlugin(@TempDir Path folder) throws IOException {
     SamplePlugin.unpack(folder.resolve("directory"));
     String home = folder.resolve("home").toString();
-    session = new Session(Streams.ofProcess(Map.of()), Map.of("DRYDOCK_HOME", home));
+    session =
+        new Session(Streams.ofProcess(Map.of()), Surroundings.here(Map.of("DRYDOCK_HOME", home)));
     session.becomeShell();
     session.drydock().plugins().add(folder.resolve("directory"));
   }

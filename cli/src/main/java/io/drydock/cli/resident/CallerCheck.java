@@ -1,0 +1,83 @@
+package io.drydock.cli.resident;
+
+import io.drydock.client.Request;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import jdk.net.ExtendedSocketOptions;
+
+/**
+ * Whether a command may run in this process: where it would do something else than in a process of
+ * its own, it may not.
+ */
+final class CallerCheck {
+  /** What the program itself, its JVM and its children go by. */
+  private static final List<String> VARIABLES =
+      List.of(
+          "HOME",
+          "PATH",
+          "TMPDIR",
+          "TZ",
+          "LANG",
+          "LC_ALL",
+          "LC_CTYPE",
+          "XDG_CACHE_HOME",
+          "DRYDOCK_JAVA_OPTIONS",
+          "JAVA_TOOL_OPTIONS",
+          "JDK_JAVA_OPTIONS");
+
+  /** Of a process, as Linux has them: children inherit them. */
+  private static final Set<String> INHERITED = Set.of("Umask", "Uid", "Gid", "Groups");
+
+  private final String build;
+  private final String jdk = System.getProperty("java.home", "");
+  private final String user = System.getProperty("user.name", "");
+  private final Path self = Path.of("/proc/self");
+
+  /**
+   * @param build of this program
+   */
+  CallerCheck(String build) {
+    this.build = build;
+  }
+
+  /** Whether somebody else sits at the other end: nobody, but for root, can reach the socket. */
+  boolean isStranger(SocketChannel channel) throws IOException {
+    return !channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName().equals(user);
+  }
+
+  /** Whether the program or its JDK is another than this process was started from. */
+  boolean isOfAnotherProgram(Request request) {
+    return !request.build().equals(build) || !request.jdk().equals(jdk);
+  }
+
+  /** Whether the command would find this process's surroundings other than its own. */
+  boolean livesElsewhere(Request request) throws IOException {
+    for (String variable : VARIABLES) {
+      if (!Objects.equals(request.environment().get(variable), System.getenv(variable))) {
+        return true;
+      }
+    }
+    Path caller = Path.of("/proc", Long.toString(request.process()));
+    return Files.exists(self)
+        && !(sameLink(caller, "ns/mnt")
+            && sameLink(caller, "root")
+            && inherited(caller).equals(inherited(self)));
+  }
+
+  private boolean sameLink(Path caller, String name) throws IOException {
+    return Files.readSymbolicLink(caller.resolve(name))
+        .equals(Files.readSymbolicLink(self.resolve(name)));
+  }
+
+  private static List<String> inherited(Path process) throws IOException {
+    try (Stream<String> lines = Files.lines(process.resolve("status"))) {
+      return lines.filter(line -> INHERITED.contains(line.replaceFirst(":.*", ""))).toList();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+# Sourced by drydock, with $home, $bin, $build, $jdk and $start: starts the home's resident host, in a session of its own, so that
+# no Ctrl-C or closed terminal of this command reaches it, without any file that is open here; sets $starting to its process.
+
+daemon_folder=$home/daemon
+if [ ! -d "$daemon_folder" ]; then
+  (umask 077 && mkdir "$daemon_folder") 2>/dev/null
+fi
+if [ -O "$daemon_folder" ] && : >"$daemon_folder/log"; then
+  echo "drydock: starting this home's resident host, for quicker commands from now on (drydock help daemon) ..." >&2
+  (
+    cd -- "$daemon_folder" || exit 1
+    set -- "-Dpolyglot.engine.userResourceCache=$caches" -Ddrydock.terminals= io.drydock.cli.resident.ResidentHost .. "$build"
+    if [ -n "$start" ]; then
+      set -- "@$start/operation.options" "$@"
+    else
+      . "$bin/java-options.sh"
+      # shellcheck disable=SC2086 # several options in one variable
+      set -- $options -cp "$classpath" "$@"
+    fi
+    # shellcheck disable=SC2086 # several options in one variable
+    set -- "$jdk/bin/java" ${DRYDOCK_JAVA_OPTIONS:-} "$@"
+    if command -v setsid >/dev/null 2>&1; then
+      set -- setsid "$@"
+    else
+      trap '' HUP INT TSTP
+    fi
+    exec "$@" </dev/null >log 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
+  ) &
+  starting=$!
+else
+  daemon=no
+fi

@@ -15,7 +15,8 @@ import storage
 
 MEBIBYTES = 100
 TIMES = 100
-WARM_UP = 500
+WARM_UP = 1000
+WARM_UP_BYTES = 5
 TOGETHER = 64
 # How often each of them.
 AGAIN = 5
@@ -123,6 +124,8 @@ def measure(rows, max_sessions, label, flags):
         ours = open_things.enter_context(Drydock(folder, max_sessions, flags))
         theirs = open_things.enter_context(OpenSsh(folder, ours.server))
         ours.seconds("true", WARM_UP)
+        for _ in range(WARM_UP_BYTES):
+            ours.seconds("bytes", MEBIBYTES << 20)
         each = 1000 / TIMES
         judged = not flags
         rows.add(

@@ -13,6 +13,8 @@ ROOT = os.path.dirname(BENCH)
 TARGET = os.path.join(BENCH, "target")
 PLUGIN = os.path.join(BENCH, "plugin")
 DRYDOCK = os.path.join(ROOT, "cli", "target", "drydock")
+# Real servers that tests use.
+FIXTURES = [os.path.join(ROOT, "test-fixtures", "target", "classes")]
 JDK = os.environ["DRYDOCK_JDK"]
 
 # As in the launcher: one quick compiler and a simple collector.
@@ -39,14 +41,14 @@ def calls(main_class, arguments, flags=()):
     return java(main_class, [PLUGIN, os.path.join(TARGET, "cache", "java"), *arguments], flags)
 
 
-def java(main_class, arguments, flags=()):
+def java(main_class, arguments, flags=(), more_classes=()):
     """Return the command line of one of the benchmark's Java programs."""
     always = ["--enable-native-access=ALL-UNNAMED"]
     if int(jdk_version().split()[-1].split(".")[0]) >= 23:
         always.append("--sun-misc-unsafe-memory-access=allow")
     # Jars that only Python needs are in a folder of their own.
     jars = [os.path.join(DRYDOCK, "lib", "*"), os.path.join(DRYDOCK, "lib", "python", "*")]
-    classes = [os.path.join(TARGET, "classes"), *jars]
+    classes = [os.path.join(TARGET, "classes"), *more_classes, *jars]
     return [
         os.path.join(JDK, "bin", "java"),
         *always,

@@ -45,3 +45,11 @@ def post_snapshot(staged_source, repository, source_config, optional_snapshot_pa
 def status(staged_source, repository, source_config):
     """Do nothing: this is the operation that is measured."""
     return Status.ACTIVE
+
+
+@plugin.linked.source_size()
+def source_size(staged_source, repository, source_config):
+    """Compute: this is what a compiler is measured by."""
+    import pages
+
+    return pages.compute()

@@ -10,7 +10,12 @@ if [ -O "$daemon_folder" ] && : >"$daemon_folder/log"; then
   (
     cd -- "$daemon_folder" || exit 1
     set -- "-Dpolyglot.engine.userResourceCache=$caches" -Ddrydock.terminals= io.drydock.cli.resident.ResidentHost .. "$build"
-    if [ -n "$start" ]; then
+    lasting=yes
+    . "$bin/compiler.sh"
+    if [ -n "$compiler" ]; then
+      set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI "--upgrade-module-path=$compiler" "$@"
+    fi
+    if [ -n "$start" ] && [ -z "$compiler" ]; then
       set -- "@$start/operation.options" "$@"
     else
       . "$bin/java-options.sh"

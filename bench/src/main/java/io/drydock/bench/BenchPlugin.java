@@ -42,10 +42,19 @@ final class BenchPlugin implements AutoCloseable {
 
   /** Calls the operation that does nothing. */
   void callStatus() {
-    String answer = plugin.invoke("bench", Operation.LINKED_STATUS, arguments, SERVICES, DEADLINE);
+    String answer = call(Operation.LINKED_STATUS);
     if (!answer.equals("\"ACTIVE\"")) {
       throw new IllegalStateException("unexpected answer " + answer);
     }
+  }
+
+  /** Calls the operation that computes, and returns what it found. */
+  String callSourceSize() {
+    return call(Operation.LINKED_SOURCE_SIZE);
+  }
+
+  private String call(Operation operation) {
+    return plugin.invoke("bench", operation, arguments, SERVICES, DEADLINE);
   }
 
   @Override

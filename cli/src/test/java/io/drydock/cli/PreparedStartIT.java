@@ -41,7 +41,13 @@ class PreparedStartIT {
     Files.createDirectories(program.resolve("bin"));
     Files.createSymbolicLink(program.resolve("lib"), BUILT.resolve("lib"));
     for (String file :
-        List.of("drydock", "prepare-start", "java-options.sh", "find-jdk.sh", "build-id")) {
+        List.of(
+            "drydock",
+            "prepare-start",
+            "java-options.sh",
+            "compiler.sh",
+            "find-jdk.sh",
+            "build-id")) {
       Files.copy(BUILT.resolve("bin").resolve(file), program.resolve("bin").resolve(file));
     }
   }

@@ -6,6 +6,7 @@ import io.drydock.dlpx.Operation;
 import io.drydock.environment.BashScript;
 import io.drydock.environment.CommandResult;
 import io.drydock.environment.Exit;
+import io.drydock.environment.HostConnection;
 import io.drydock.environment.ProgramScript;
 import io.drydock.environment.ScriptProgram;
 import io.drydock.error.DrydockException;
@@ -19,8 +20,10 @@ import io.drydock.model.Plugin;
 import io.drydock.secret.HandedOver;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +38,13 @@ final class EnvironmentServices implements HostServices {
   private final Plugin plugin;
   private final HandedOver handedOver = new HandedOver();
   private final SourceCopies copies;
+
+  /**
+   * Asked for once in a job: a plugin's many small scripts would wait for the catalog each time.
+   */
+  private final Map<List<String>, Environment> environments = new ConcurrentHashMap<>();
+
+  private final Map<Long, HostConnection> connections = new ConcurrentHashMap<>();
 
   EnvironmentServices(Rooms rooms, RunningJob job, Plugin plugin) {
     this.rooms = rooms;
@@ -65,7 +75,7 @@ final class EnvironmentServices implements HostServices {
     Environment environment = environment(environmentReference, userReference);
     Map<String, String> all = learned(environment, variables);
     var script = new BashScript(command, all, loginShell, environment.commandTimeout());
-    return actionable(() -> reply(environment, hosts.to(environment).run(script)));
+    return actionable(() -> reply(environment, host(environment).run(script)));
   }
 
   @Override
@@ -95,7 +105,7 @@ final class EnvironmentServices implements HostServices {
       Map<String, String> variables) {
     Map<String, String> all = learned(environment, variables);
     var script = new ProgramScript(program, command, all, environment.commandTimeout());
-    return actionable(() -> reply(environment, script.runOn(hosts.to(environment))));
+    return actionable(() -> reply(environment, script.runOn(host(environment))));
   }
 
   private Map<String, String> learned(Environment environment, Map<String, String> variables) {
@@ -110,7 +120,7 @@ final class EnvironmentServices implements HostServices {
     Environment environment = environment(environmentReference, userReference);
     actionable(
         () -> {
-          copies.copy(hosts.to(environment), environment.commandTimeout(), request);
+          copies.copy(host(environment), environment.commandTimeout(), request);
           return true;
         });
   }
@@ -129,8 +139,18 @@ final class EnvironmentServices implements HostServices {
     }
   }
 
+  private HostConnection host(Environment environment) {
+    return connections.computeIfAbsent(environment.number(), number -> hosts.to(environment));
+  }
+
   /** Plugins make connections of their own: only the references count (contract §3). */
   private Environment environment(String environmentReference, String userReference) {
+    return environments.computeIfAbsent(
+        List.of(environmentReference, userReference),
+        key -> find(environmentReference, userReference));
+  }
+
+  private Environment find(String environmentReference, String userReference) {
     return rooms.catalog().environments().all().stream()
         .filter(environment -> environment.reference().equals(environmentReference))
         .filter(environment -> environment.userReference().equals(userReference))

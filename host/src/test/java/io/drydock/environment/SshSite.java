@@ -12,11 +12,12 @@ import java.time.Duration;
 
 /** A real sshd and connections to it that know no other host, and nothing of the user's own. */
 final class SshSite implements AutoCloseable {
-  final OpenSshServer server = OpenSshServer.start();
+  final OpenSshServer server;
   final Path knownHosts;
   final HostConnections connections;
 
-  private SshSite(Path folder) {
+  private SshSite(Path folder, OpenSshServer server) {
+    this.server = server;
     knownHosts = folder.resolve("known_hosts");
     connections = connections(knownHosts, null);
   }
@@ -28,8 +29,12 @@ final class SshSite implements AutoCloseable {
 
   /** A server whose key is not trusted yet. */
   static SshSite unknown() {
+    return unknown(OpenSshServer.start());
+  }
+
+  private static SshSite unknown(OpenSshServer server) {
     try {
-      return new SshSite(Files.createTempDirectory("drydock-site-"));
+      return new SshSite(Files.createTempDirectory("drydock-site-"), server);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -37,7 +42,16 @@ final class SshSite implements AutoCloseable {
 
   /** A server whose key is trusted. */
   static SshSite trusted() {
-    SshSite site = unknown();
+    return trusted(OpenSshServer.start());
+  }
+
+  /** The same with a server that lets a connection have so many channels at a time. */
+  static SshSite trustedWithMaxSessions(int most) {
+    return trusted(OpenSshServer.startWithMaxSessions(most));
+  }
+
+  private static SshSite trusted(OpenSshServer server) {
+    SshSite site = unknown(server);
     site.connections.trustHostKey(site.address());
     return site;
   }

@@ -27,6 +27,7 @@ final class MarkedStream extends OutputStream {
   private final MarkerFinder finder;
   private final IntPredicate allowance;
   private final Runnable onEnd;
+  private final Runnable onFull;
   private final ByteArrayOutputStream preface = new ByteArrayOutputStream();
   private final ByteChunks output = new ByteChunks();
   private Place place = Place.BEFORE_SCRIPT;
@@ -37,11 +38,13 @@ final class MarkedStream extends OutputStream {
   /**
    * @param allowance whether so many more bytes may be kept
    * @param onEnd told when the shell has said its end
+   * @param onFull told when this process has no memory for more
    */
-  MarkedStream(String token, IntPredicate allowance, Runnable onEnd) {
+  MarkedStream(String token, IntPredicate allowance, Runnable onEnd, Runnable onFull) {
     finder = new MarkerFinder(token);
     this.allowance = allowance;
     this.onEnd = onEnd;
+    this.onFull = onFull;
   }
 
   @Override
@@ -69,11 +72,27 @@ final class MarkedStream extends OutputStream {
     if (place == Place.BEFORE_SCRIPT) {
       preface.write(bytes, from, Math.min(count, PREFACE_KEPT - preface.size()));
     } else if (allowance.test(count)) {
-      output.append(bytes, from, count);
+      append(bytes, from, count);
     } else {
-      output.clear();
-      place = Place.AFTER_SHELL;
+      forget();
     }
+  }
+
+  /**
+   * Written to by a thread that serves other commands too: one that is too large must not end it.
+   */
+  private void append(byte[] bytes, int from, int count) {
+    try {
+      output.append(bytes, from, count);
+    } catch (OutOfMemoryError full) {
+      forget();
+      onFull.run();
+    }
+  }
+
+  private void forget() {
+    output.clear();
+    place = Place.AFTER_SHELL;
   }
 
   private void pass(String marker) {
@@ -119,9 +138,18 @@ final class MarkedStream extends OutputStream {
     return preface.toString(StandardCharsets.UTF_8).replaceAll("<drydock:[^>]*>?", "");
   }
 
-  /** What the script printed so far; can be asked once, and ends the keeping. */
+  /**
+   * What the script printed so far; can be asked once, and ends the keeping. Empty where this
+   * process has no memory for it.
+   */
   synchronized String take() {
     place = Place.AFTER_SHELL;
-    return output.drainToText();
+    try {
+      return output.drainToText();
+    } catch (OutOfMemoryError full) {
+      output.clear();
+      onFull.run();
+      return "";
+    }
   }
 }

@@ -17,12 +17,26 @@ final class MarkerFinder {
 
   /** Where the next marker ends between the two places, or -1 when it does not end there. */
   int endOfMarker(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (advance(bytes[i])) {
-        return i + 1;
+    int i = from;
+    while (i < to) {
+      if (matched == 0) {
+        i = nextOpening(bytes, i, to);
+      }
+      if (i < to && advance(bytes[i++])) {
+        return i;
       }
     }
     return -1;
+  }
+
+  /** Nearly all output is no marker: a loop that does nothing but look for its first byte. */
+  private int nextOpening(byte[] bytes, int from, int to) {
+    byte first = opening[0];
+    int i = from;
+    while (i < to && bytes[i] != first) {
+      i++;
+    }
+    return i;
   }
 
   private boolean advance(byte next) {

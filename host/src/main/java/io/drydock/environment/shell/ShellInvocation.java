@@ -36,9 +36,14 @@ public final class ShellInvocation {
    * was being sent, or a profile that read from it, must not let a part of a script run. Tracing is
    * put off because it would print the variables. The shell's own variables are gone when the
    * script starts.
+   *
+   * <p>read takes all that there is, and no process has to be started for it; a bash before 4.1,
+   * which does not know the option, starts cat.
    */
   private static final String INNER =
-      "set +xv; drydock_input=$(command -p cat <&49); drydock_token=${drydock_input:0:32}; "
+      "set +xv; LC_ALL=C read -r -N 999999999 -u 49 drydock_input || :; "
+          + "[[ ${drydock_input-} ]] || drydock_input=$(command -p cat <&49); "
+          + "drydock_token=${drydock_input:0:32}; "
           + "[[ ${#drydock_input} -ge 64 && ${drydock_input: -32} = \"$drydock_token\" ]] || exit; "
           + "exec 1>&47 2>&48 47>&- 48>&- 49<&-; "
           + "printf \"<drydock:%s:begin>\" $drydock_token; "

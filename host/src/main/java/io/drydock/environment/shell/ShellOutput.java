@@ -15,22 +15,34 @@ public final class ShellOutput {
 
   private final AtomicLong left = new AtomicLong(LIMIT_BYTES);
   private final CountDownLatch streamsToEnd = new CountDownLatch(2);
+  private volatile boolean full;
   private final MarkedStream stdout;
   private final MarkedStream stderr;
 
   /** For the output of one invocation. */
   public ShellOutput(ShellInvocation invocation) {
-    stdout = new MarkedStream(invocation.token(), this::allows, streamsToEnd::countDown);
-    stderr = new MarkedStream(invocation.token(), this::allows, streamsToEnd::countDown);
+    stdout =
+        new MarkedStream(invocation.token(), this::allows, streamsToEnd::countDown, this::stop);
+    stderr =
+        new MarkedStream(invocation.token(), this::allows, streamsToEnd::countDown, this::stop);
   }
 
   private boolean allows(int count) {
     boolean allowed = left.addAndGet(-count) >= 0;
     if (!allowed) {
-      streamsToEnd.countDown();
-      streamsToEnd.countDown();
+      endBoth();
     }
     return allowed;
+  }
+
+  private void stop() {
+    full = true;
+    endBoth();
+  }
+
+  private void endBoth() {
+    streamsToEnd.countDown();
+    streamsToEnd.countDown();
   }
 
   /** Takes the shell's standard output; never waits. */
@@ -55,6 +67,11 @@ public final class ShellOutput {
 
   boolean overLimit() {
     return left.get() < 0;
+  }
+
+  /** Whether there was more output than this process has memory for; what was kept is gone. */
+  boolean overMemory() {
+    return full;
   }
 
   boolean begun() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * output, the deadline, or an interrupt of the waiting thread.
  */
 public final class ShellWait {
+  private static final long MIB = 1024 * 1024;
   private static final Duration LOOK = Duration.ofMillis(50);
 
   /** How long the last words of a shell may take that is known to have ended. */
@@ -45,6 +46,10 @@ public final class ShellWait {
     if (output.overLimit()) {
       shell.kill();
       throw overLimit();
+    }
+    if (output.overMemory()) {
+      shell.kill();
+      throw overMemory();
     }
     return output.exitCode().isPresent() ? ended(output.exitCode().getAsInt()) : endedUnsaid();
   }
@@ -91,7 +96,11 @@ public final class ShellWait {
   }
 
   private CommandResult result(Exit exit) {
-    return new CommandResult(exit, output.takeStdout(), output.takeStderr());
+    var result = new CommandResult(exit, output.takeStdout(), output.takeStderr());
+    if (output.overMemory()) {
+      throw overMemory();
+    }
+    return result;
   }
 
   private DrydockException timedOut() {
@@ -106,8 +115,17 @@ public final class ShellWait {
     return failure(
         ErrorCode.REMOTE_COMMAND_FAILED,
         "the script printed more than %d MiB and was killed."
-            .formatted(ShellOutput.LIMIT_BYTES / (1024 * 1024)),
+            .formatted(ShellOutput.LIMIT_BYTES / MIB),
         "Let the script write to a file on the host instead.");
+  }
+
+  private DrydockException overMemory() {
+    return failure(
+        ErrorCode.REMOTE_COMMAND_FAILED,
+        "the script printed more than this process has memory for: at most %d MiB in all."
+            .formatted(Runtime.getRuntime().maxMemory() / MIB),
+        "Let the script write to a file on the host instead, or give Java more memory"
+            + " (DRYDOCK_JAVA_OPTIONS=-Xmx2g).");
   }
 
   private DrydockException unsuitable(String why, String action) {

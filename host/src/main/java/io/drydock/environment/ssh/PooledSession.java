@@ -24,14 +24,19 @@ import java.util.function.Consumer;
  * business, and guarded by it.
  */
 final class PooledSession {
-  /** OpenSSH lets a session have 10 channels; two are left for what is still closing. */
-  private static final int PLACES = 8;
-
   private static final int LOOK_MILLIS = 50;
+
+  /**
+   * With a time limit JSch would wait for the answer to the command, whose content it ignores, by
+   * sleeping 10 ms. Without, it waits 20 s at the most for the channel, and for nothing else.
+   */
+  private static final int NO_REPLY_NEEDED = 0;
 
   private final Session session;
   private final int timeoutMillis;
   private final ReentrantLock door = new ReentrantLock();
+  private int open;
+  private int mostOpen;
   private int taken;
   private boolean retired;
   private long lastUse = System.nanoTime();
@@ -41,8 +46,8 @@ final class PooledSession {
     this.timeoutMillis = timeoutMillis;
   }
 
-  boolean takePlace() {
-    if (retired || taken == PLACES || !session.isConnected()) {
+  boolean takePlace(int places) {
+    if (taken >= places || !inUse()) {
       return false;
     }
     taken++;
@@ -52,6 +57,11 @@ final class PooledSession {
   void leavePlace() {
     taken--;
     lastUse = System.nanoTime();
+  }
+
+  /** Whether commands may still be started in it. */
+  boolean inUse() {
+    return !retired && session.isConnected();
   }
 
   /** Takes no more commands; those that run may go on. */
@@ -114,10 +124,24 @@ final class PooledSession {
       }
       channel.setCommand(line);
       streams.accept(channel);
-      channel.connect(timeoutMillis);
+      connect(channel);
+      open++;
+      mostOpen = Math.max(mostOpen, open);
       return channel;
     } finally {
       door.unlock();
+    }
+  }
+
+  /** A channel is closed before it was open only where the server said no to it. */
+  private void connect(ChannelExec channel) throws JSchException {
+    try {
+      channel.connect(NO_REPLY_NEEDED);
+    } catch (JSchException failed) {
+      if (channel.isClosed() && session.isConnected()) {
+        throw new ChannelRefusedException(mostOpen, failed);
+      }
+      throw failed;
     }
   }
 
@@ -137,6 +161,7 @@ final class PooledSession {
     door.lock();
     try {
       channel.disconnect();
+      open--;
     } finally {
       door.unlock();
     }

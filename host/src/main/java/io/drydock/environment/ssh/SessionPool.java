@@ -2,6 +2,7 @@ package io.drydock.environment.ssh;
 
 import com.jcraft.jsch.Session;
 import io.drydock.environment.HostAddress;
+import io.drydock.error.DrydockException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,25 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions to one host as one user, as many as the commands at one time need. */
 final class SessionPool {
+  /** OpenSSH lets a session have 10 channels; two are left for what is still closing. */
+  private static final int MOST_PLACES = 8;
+
+  /** How long no further login is tried after one that failed while sessions are open. */
+  private static final Duration NO_LOGIN = Duration.ofSeconds(10);
+
+  private static final int LOOK_MILLIS = 1000;
+
   private final HostAddress.Ssh address;
   private final SessionOpener opener;
   private final ReentrantLock connecting = new ReentrantLock();
   private final List<PooledSession> sessions = new ArrayList<>();
+  private int places = MOST_PLACES;
+  private @Nullable DrydockException loginFailed;
+  private long loginFailedAt;
   private boolean closed;
 
   SessionPool(HostAddress.Ssh address, SessionOpener opener) {
@@ -33,10 +46,51 @@ final class SessionPool {
     // may find a place in the session that this one opens.
     connecting.lockInterruptibly();
     try {
-      return enterOpen().orElseGet(() -> enterNew(session -> {}));
+      open = enterOpen();
+      return open.isPresent() ? open.get() : enterNewOrWait();
     } finally {
       connecting.unlock();
     }
+  }
+
+  /** A host that lets nobody in any more still does what is asked over the sessions it has. */
+  private PooledSession enterNewOrWait() throws InterruptedException {
+    DrydockException failed = recentFailure();
+    if (failed != null && anyInUse()) {
+      return awaitPlace(failed);
+    }
+    try {
+      return enterNew(session -> {});
+    } catch (DrydockException noLogin) {
+      rememberFailure(noLogin);
+      return awaitPlace(noLogin);
+    }
+  }
+
+  private synchronized @Nullable DrydockException recentFailure() {
+    boolean recent = System.nanoTime() - loginFailedAt < NO_LOGIN.toNanos();
+    return recent ? loginFailed : null;
+  }
+
+  private synchronized void rememberFailure(DrydockException failed) {
+    loginFailed = failed;
+    loginFailedAt = System.nanoTime();
+  }
+
+  private synchronized boolean anyInUse() {
+    return sessions.stream().anyMatch(PooledSession::inUse);
+  }
+
+  private synchronized PooledSession awaitPlace(DrydockException failed)
+      throws InterruptedException {
+    while (anyInUse()) {
+      Optional<PooledSession> open = enterOpen();
+      if (open.isPresent()) {
+        return open.get();
+      }
+      wait(LOOK_MILLIS);
+    }
+    throw failed;
   }
 
   /** The same in a session that nobody used yet. */
@@ -63,7 +117,7 @@ final class SessionPool {
       throw new IllegalStateException("The connections to " + address + " are closed");
     }
     sweep(PooledSession::finished);
-    return sessions.stream().filter(PooledSession::takePlace).findFirst();
+    return sessions.stream().filter(it -> it.takePlace(places)).findFirst();
   }
 
   private PooledSession enterNew(Consumer<PooledSession> first) {
@@ -74,7 +128,7 @@ final class SessionPool {
         opened.disconnect();
         throw new IllegalStateException("The connections to " + address + " are closed");
       }
-      session.takePlace();
+      session.takePlace(MOST_PLACES);
       first.accept(session);
       sessions.add(session);
     }
@@ -84,6 +138,16 @@ final class SessionPool {
   synchronized void leave(PooledSession session) {
     session.leavePlace();
     sweep(PooledSession::finished);
+    notifyAll();
+  }
+
+  /**
+   * Leaves a session that the server lets have no further channel. From now on sessions get fewer:
+   * one less than the most there were, for what is still closing.
+   */
+  synchronized void leaveFull(PooledSession session, int mostOpen) {
+    places = Math.clamp(mostOpen - 1, 1, places);
+    leave(session);
   }
 
   /** Leaves a session that no further command shall use. */

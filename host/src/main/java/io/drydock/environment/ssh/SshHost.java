@@ -18,6 +18,12 @@ import java.util.OptionalLong;
 
 /** A host over SSH, as one user. */
 final class SshHost implements HostConnection {
+  /** Together about a second. */
+  private static final int MOST_REFUSALS = 10;
+
+  private static final int SHORTEST_PAUSE_MILLIS = 2;
+  private static final int LONGEST_PAUSE_MILLIS = 200;
+
   private final HostAddress.Ssh address;
   private final SessionPool pool;
 
@@ -79,15 +85,32 @@ final class SshHost implements HostConnection {
   }
 
   /**
-   * A pooled session may have died unnoticed, so one that starts no command gets a fresh successor.
-   * Only then: a command that has started is never started again.
+   * A pooled session may have died unnoticed, so one that cannot be used gets a fresh successor. A
+   * server that has its fill of channels in one session says so: another session, or a moment
+   * later, will do. Only then: a command that has started is never started again.
    */
   private SshShell startInPool(ShellInvocation invocation, ShellOutput output)
       throws InterruptedException, JSchException {
-    try {
-      return startIn(pool.enter(), invocation, output);
-    } catch (JSchException dead) {
-      return startIn(pool.enterFresh(), invocation, output);
+    boolean fresh = false;
+    PooledSession session = pool.enter();
+    for (int refusals = 0; ; ) {
+      try {
+        return startIn(session, invocation, output);
+      } catch (ChannelRefusedException full) {
+        pool.leaveFull(session, full.mostOpen());
+        if (++refusals == MOST_REFUSALS) {
+          throw full;
+        }
+        Thread.sleep(Math.min(SHORTEST_PAUSE_MILLIS << refusals, LONGEST_PAUSE_MILLIS));
+        session = pool.enter();
+      } catch (JSchException dead) {
+        pool.leaveForGood(session);
+        if (fresh) {
+          throw dead;
+        }
+        session = pool.enterFresh();
+        fresh = true;
+      }
     }
   }
 
@@ -96,7 +119,7 @@ final class SshHost implements HostConnection {
     try {
       ChannelExec channel = session.start(invocation, output);
       return new SshShell(pool, session, channel, () -> killingLine(invocation, output));
-    } catch (JSchException | RuntimeException failed) {
+    } catch (RuntimeException failed) {
       pool.leaveForGood(session);
       throw failed;
     }

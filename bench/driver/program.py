@@ -1,6 +1,7 @@
 """What is run: Drydock's programs on one side, python3 on the other."""
 
 import glob
+import json
 import os
 import re
 import subprocess
@@ -69,9 +70,10 @@ def python(script, arguments=()):
     return [sys.executable, os.path.join(BENCH, "python", script), arguments_file, *arguments]
 
 
-def environment():
-    """Return the environment variables for both sides."""
+def environment(daemon=False):
+    """Return the environment variables for both sides; in: whether a resident host may answer."""
     variables = dict(os.environ)
+    variables["DRYDOCK_DAEMON"] = "yes" if daemon else "no"
     variables["PYTHONPATH"] = os.path.join(PLUGIN, "src")
     variables["XDG_CACHE_HOME"] = os.path.join(TARGET, "cache")
     # An environment makes its folders in the user's home: those of a benchmark are in nobody's way.
@@ -80,18 +82,23 @@ def environment():
     return variables
 
 
-def output(command):
+def output(command, daemon=False):
     """Run a command and return its standard output; its failure is ours."""
     done = subprocess.run(
-        command, env=environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True
+        command, env=environment(daemon), stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
     if done.returncode != 0:
         sys.exit(f"bench: {' '.join(command)} exited with {done.returncode}:\n{done.stderr}")
     return done.stdout
 
 
-def seconds(command):
+def json_of(command):
+    """Run a command and return what it printed as JSON."""
+    return json.loads(output(command))
+
+
+def seconds(command, daemon=False):
     """Return how long a command takes from its start to its end."""
     start = time.perf_counter()
-    output(command)
+    output(command, daemon)
     return time.perf_counter() - start

@@ -15,16 +15,18 @@ public final class Client {
 
   /** Runs a command line and ends with its exit code. */
   public static void main(String[] words) {
-    OwnProcess own = new OwnProcess(property("launcher"), property("directory"), List.of(words));
-    int exitCode;
+    // At once: an orderly exit would only look for somebody who wants to log it.
+    Runtime.getRuntime().halt(run(List.of(words)));
+  }
+
+  /** Runs a command line; its exit code. */
+  static int run(List<String> words) {
     try {
-      exitCode = run(own, List.of(words));
+      return run(new OwnProcess(property("launcher"), property("directory"), words), words);
     } catch (IOException e) {
       System.err.println("drydock: the program cannot be started: " + e.getMessage());
-      exitCode = 1;
+      return 1;
     }
-    // At once: an orderly exit would only look for somebody who wants to log it.
-    Runtime.getRuntime().halt(exitCode);
   }
 
   private static int run(OwnProcess own, List<String> words) throws IOException {

@@ -6,7 +6,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** A conversation of a client with itself, so that the JVM sees which classes it needs. */
 final class Rehearsal {
@@ -23,11 +22,8 @@ final class Rehearsal {
       door.bind(UnixDomainSocketAddress.of(socket));
       Thread host = new Thread(() -> answer(door));
       host.start();
-      Wire wire = new Door(socket, 0).open();
-      if (wire != null) {
-        new Conversation(wire)
-            .run(new Request("", "", 0, "", "", List.of("list"), Map.copyOf(System.getenv())));
-      }
+      System.setProperty("drydock.socket", socket.toString());
+      Client.run(List.of("list"));
       host.join();
     }
   }

@@ -9,13 +9,13 @@ import org.jdbi.v3.core.Jdbi;
  * The database of a home: SQLite in one file, which several processes may have open. Every method
  * of its parts is one transaction.
  */
-public final class Catalog {
-  private final DataSource source;
+public final class Catalog implements AutoCloseable {
+  private final SqliteDatabase database;
   private final Jdbi jdbi;
 
-  private Catalog(DataSource source) {
-    this.source = source;
-    this.jdbi = Jdbi.create(source);
+  private Catalog(SqliteDatabase database) {
+    this.database = database;
+    this.jdbi = Jdbi.create(database.source());
   }
 
   /**
@@ -29,7 +29,7 @@ public final class Catalog {
 
   /** The database itself, for the tables of a scheduler. */
   public DataSource dataSource() {
-    return source;
+    return database.source();
   }
 
   /** Storage that nothing refers to. */
@@ -95,5 +95,11 @@ public final class Catalog {
   /** The jobs and their logs. */
   public JobTable jobs() {
     return new JobTable(jdbi);
+  }
+
+  /** Closes what is kept open; every transaction so far is on the disk. */
+  @Override
+  public void close() {
+    database.close();
   }
 }

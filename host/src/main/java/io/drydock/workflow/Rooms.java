@@ -55,5 +55,6 @@ public record Rooms(
     plugins.close();
     connections.close();
     jobs.close();
+    catalog.close();
   }
 }

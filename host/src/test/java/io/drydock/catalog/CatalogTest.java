@@ -41,6 +41,17 @@ class CatalogTest {
   }
 
   @Test
+  void the_number_that_is_noted_is_that_of_the_newest_migration() throws SQLException {
+    Catalog.open(file()).close();
+    String newest = "select max(cast(version as integer)) from flyway_schema_history";
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      int noted = statement.executeQuery("pragma user_version").getInt(1);
+      assertThat(noted).isEqualTo(statement.executeQuery(newest).getInt(1));
+    }
+  }
+
+  @Test
   void a_catalog_of_a_newer_drydock_is_refused() throws SQLException {
     Catalog.open(file());
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());

@@ -39,6 +39,13 @@ class ScriptsOnThisMachineTest extends ScriptContract {
   }
 
   @Test
+  void the_bash_is_the_one_on_the_path_of_that_environment_not_of_the_jvm() {
+    String other = "#!/bin/sh\nTHE_OTHER=yes PATH='%s' exec bash \"$@\"\n";
+    String path = ProgramFolders.with(home, "bash", other.formatted(System.getenv("PATH")));
+    assertThat(run(new LocalHost(Map.of("PATH", path)), "env").stdout()).contains("THE_OTHER=yes");
+  }
+
+  @Test
   void a_path_without_bash_makes_the_machine_unsuitable() {
     var withoutBash = new LocalHost(Map.of("PATH", "/nowhere"));
     assertThat(failureOf(withoutBash, "echo no").code()).isEqualTo(ErrorCode.HOST_UNSUITABLE);

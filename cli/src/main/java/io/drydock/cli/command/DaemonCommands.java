@@ -1,5 +1,6 @@
 package io.drydock.cli.command;
 
+import io.drydock.cli.daemon.DaemonAnswer;
 import io.drydock.cli.daemon.DaemonFolder;
 import io.drydock.cli.daemon.Daemons;
 import io.drydock.cli.daemon.Daemons.Daemon;
@@ -73,7 +74,7 @@ final class DaemonCommands implements CommandGroup {
       List<Daemon> running = daemons(session).running();
       int killed = 0;
       for (Daemon daemon : running) {
-        if (now || daemons(session).stop(daemon.build()) == null) {
+        if (now || !leaves(daemon)) {
           kill(daemon);
           killed++;
         }
@@ -89,6 +90,15 @@ final class DaemonCommands implements CommandGroup {
       session
           .printer()
           .done(sentence, Fields.none().with("ended", running.size()).with("killed", killed));
+    }
+
+    private boolean leaves(Daemon daemon) {
+      DaemonAnswer answer = daemons(session).stop(daemon.build());
+      if (answer != null && answer.running() > 0) {
+        String commands = Wording.count(answer.running(), "command", "commands");
+        session.printer().remark("Waiting for %s to end ...".formatted(commands));
+      }
+      return answer != null;
     }
 
     private void kill(Daemon daemon) {

@@ -4,6 +4,7 @@ import io.drydock.client.Frame;
 import io.drydock.client.Request;
 import io.drydock.client.Wire;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What one client wants. */
@@ -25,6 +26,9 @@ record Call(Wire wire, Reception reception, CallerCheck check, WarmHomes homes)
         case RUN -> take(Request.of(first));
         default -> wire.send(Frame.of(Frame.Kind.REFUSED));
       }
+    } catch (ClosedByInterruptException hungUp) {
+      // Nobody is there any more who could be told.
+      return;
     } catch (IOException | IllegalArgumentException e) {
       System.err.println("drydock: a call failed: " + e);
     }

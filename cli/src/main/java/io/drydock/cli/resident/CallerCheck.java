@@ -16,11 +16,13 @@ import jdk.net.ExtendedSocketOptions;
  * its own, it may not.
  */
 final class CallerCheck {
-  /** What the program itself, its JVM and its children go by. */
+  /**
+   * What the program itself and its JVM go by. Not PATH, which changes with every virtual
+   * environment: scripts get the caller's.
+   */
   private static final List<String> VARIABLES =
       List.of(
           "HOME",
-          "PATH",
           "TMPDIR",
           "TZ",
           "LANG",

@@ -3,6 +3,7 @@ package io.drydock.catalog.internal;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -12,24 +13,27 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Opens the SQLite file and sees to its tables. */
-public final class SqliteDatabase {
+public final class SqliteDatabase implements AutoCloseable {
   /**
    * The number of the newest migration, V1__….sql; noted in the file so that Flyway need not look.
    */
-  private static final int NEWEST = 9;
+  private static final int NEWEST = 10;
 
   private static final int LOCK_PATIENCE_MS = 30_000;
 
-  private SqliteDatabase() {}
+  private final SQLiteDataSource source;
+  private final Connection keeper;
+
+  private SqliteDatabase(SQLiteDataSource source, Connection keeper) {
+    this.source = source;
+    this.keeper = keeper;
+  }
 
   /** Opens the file, made and migrated when needed. */
-  public static DataSource open(Path file) {
+  public static SqliteDatabase open(Path file) {
     SQLiteDataSource source = dataSource(file);
     try {
-      if (version(source) < NEWEST) {
-        migrate(source);
-      }
-      return source;
+      return new SqliteDatabase(source, connected(source));
     } catch (SQLException | FlywayException e) {
       throw new DrydockException(
           ErrorCode.CATALOG_FAILED,
@@ -38,6 +42,36 @@ public final class SqliteDatabase {
           "Check that the file is a catalog of this or an older Drydock, that it is yours, and that"
               + " the disk is not full.",
           e);
+    }
+  }
+
+  private static Connection connected(SQLiteDataSource source) throws SQLException {
+    // Kept: whoever closes the last connection moves all that is new into the file and waits for
+    // the disk, which would be each transaction.
+    Connection keeper = source.getConnection();
+    try {
+      if (version(keeper) < NEWEST) {
+        migrate(source);
+      }
+      return keeper;
+    } catch (SQLException | RuntimeException e) {
+      keeper.close();
+      throw e;
+    }
+  }
+
+  /** Opens connections to it. */
+  public DataSource source() {
+    return source;
+  }
+
+  @Override
+  public void close() {
+    try {
+      keeper.close();
+    } catch (SQLException e) {
+      // What was written is written; the next one to open it tidies up.
+      return;
     }
   }
 
@@ -53,9 +87,8 @@ public final class SqliteDatabase {
     return source;
   }
 
-  private static int version(SQLiteDataSource source) throws SQLException {
-    try (var connection = source.getConnection();
-        Statement statement = connection.createStatement();
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
         var result = statement.executeQuery("pragma user_version")) {
       int version = result.getInt(1);
       if (version > NEWEST) {

@@ -11,10 +11,12 @@ import io.drydock.error.ErrorCode;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * This machine, as the user that runs Drydock. Scripts see that user's environment without what is
@@ -60,9 +62,21 @@ public final class LocalHost implements HostConnection {
     return new LocalProgram(start(invocation.words()), new ProgramOutput(invocation, output));
   }
 
+  // The JVM would look on the PATH that it was started with.
+  private String onPath(String program) {
+    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> new File(folder, program))
+        .filter(file -> file.isFile() && file.canExecute())
+        .findFirst()
+        .map(File::getPath)
+        .orElse(program);
+  }
+
   private Process start(List<String> words) {
     // The shell goes to the home by itself; it must start somewhere even where there is no home.
-    var builder = new ProcessBuilder(words).directory(new File("/"));
+    List<String> line = new ArrayList<>(words);
+    line.set(0, onPath(words.get(0)));
+    var builder = new ProcessBuilder(line).directory(new File("/"));
     builder.environment().clear();
     builder.environment().putAll(environment);
     try {

@@ -79,6 +79,8 @@ def environment(daemon=False):
     # An environment makes its folders in the user's home: those of a benchmark are in nobody's way.
     variables["HOME"] = os.path.join(TARGET, "home")
     os.makedirs(variables["HOME"], exist_ok=True)
+    # Cold means cold: no resident host answers, unless somebody measures that one.
+    variables.setdefault("DRYDOCK_DAEMON", "no")
     return variables
 
 

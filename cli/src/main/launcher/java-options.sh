@@ -27,6 +27,7 @@ jars() (
   LC_ALL=C
   cd "$bin/../lib" || exit 1
   here=$(pwd -P)
+  seen=
   for jar in sqlite-jdbc-*.jar jdbi3-core-*.jar [!s]*.jar s[!q]*.jar python/*.jar; do
     case $jar in
       jdbi3-core-*) [ -n "${seen:-}" ] && continue; seen=yes ;;

@@ -3,6 +3,7 @@ package io.drydock;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SnapshotContent;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots of a home. */
@@ -18,6 +19,9 @@ public interface Snapshots {
 
   /** How much is in one; counted when it is first asked for, which looks at each file. */
   SnapshotContent content(Snapshot snapshot);
+
+  /** The same of several, by their ids; what was counted before takes one look for all. */
+  Map<Long, SnapshotContent> contents(List<Snapshot> snapshots);
 
   /** Deletes one; refused, with STILL_IN_USE, while a VDB was made from it. */
   void delete(long id);

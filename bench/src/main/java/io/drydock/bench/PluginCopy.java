@@ -1,8 +1,8 @@
 package io.drydock.bench;
 
+import io.drydock.dlpx.PluginPython;
 import io.drydock.dlpx.PluginRuntime;
 import io.drydock.dlpx.PluginSource;
-import io.drydock.python.PythonRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class PluginCopy {
     return heard.nanoseconds;
   }
 
-  PluginRuntime runtime(PythonRuntime python) {
+  PluginRuntime runtime(PluginPython python) {
     return new PluginRuntime(
         python, new PluginSource(source, "plugin_runner:plugin", schema, "STAGED", "PYTHON311"));
   }

@@ -6,6 +6,7 @@ import io.drydock.cli.output.FailurePrinter;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
 import io.drydock.cli.session.Surroundings;
+import io.drydock.cli.start.Foresight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ public final class Main {
    */
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
-    var session = new Session(Streams.ofProcess(environment), Surroundings.here(environment));
+    List<String> words = Arrays.asList(args);
+    var session =
+        new Session(Streams.ofProcess(environment), Foresight.surroundings(words, environment));
     var interruption = new Interruption(Thread.currentThread(), session::isWorking);
     Runtime.getRuntime().addShutdownHook(interruption);
-    int exitCode = run(Arrays.asList(args), session);
+    int exitCode = run(words, session);
     interruption.commandEnded();
     Runtime.getRuntime().halt(exitCode);
   }

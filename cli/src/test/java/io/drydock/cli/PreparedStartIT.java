@@ -85,6 +85,13 @@ class PreparedStartIT {
     for (List<String> command :
         List.of(
             List.of("--help"),
+            List.of("plugin", "list", "--help"),
+            List.of("--home", "nowhere", "plugin", "-h"),
+            List.of("nosuch", "--help"),
+            List.of("plugin", "--help", "list"),
+            List.of("snapshot", "list", "nosuch"),
+            List.of("job", "show", "1"),
+            List.of("job", "list"),
             List.of("plugin", "list", "--json"),
             List.of("plugin", "list"),
             List.of("plugin", "show", "nosuch"),

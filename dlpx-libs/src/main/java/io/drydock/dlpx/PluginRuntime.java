@@ -3,7 +3,6 @@ package io.drydock.dlpx;
 import io.drydock.dlpx.internal.PluginInterpreter;
 import io.drydock.python.InterpreterPool;
 import io.drydock.python.PythonRuntime;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -22,18 +21,19 @@ public final class PluginRuntime implements AutoCloseable {
 
   private final InterpreterPool<PluginInterpreter> pool;
 
+  /** A plugin whose interpreters are made when they are asked for. */
+  public PluginRuntime(PythonRuntime python, PluginSource source) {
+    this(new PluginPython(python), source);
+  }
+
   /**
    * @param python makes the interpreters
    * @param source the plugin
    */
-  public PluginRuntime(PythonRuntime python, PluginSource source) {
-    Path library = python.unpackLibrary(PluginRuntime.class, "python");
+  public PluginRuntime(PluginPython python, PluginSource source) {
     this.pool =
         new InterpreterPool<>(
-            () -> PluginInterpreter.start(python, library, source),
-            MOST_INTERPRETERS,
-            PATIENCE,
-            SPARE_TIME);
+            () -> python.interpreterFor(source), MOST_INTERPRETERS, PATIENCE, SPARE_TIME);
   }
 
   /**

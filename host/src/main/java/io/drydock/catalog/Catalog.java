@@ -3,19 +3,18 @@ package io.drydock.catalog;
 import io.drydock.catalog.internal.SqliteDatabase;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The database of a home: SQLite in one file, which several processes may have open. Every method
  * of its parts is one transaction.
  */
 public final class Catalog implements AutoCloseable {
-  private final SqliteDatabase database;
-  private final Jdbi jdbi;
+  private final SqliteDatabase file;
+  private final Database database;
 
-  private Catalog(SqliteDatabase database) {
-    this.database = database;
-    this.jdbi = Jdbi.create(database.source());
+  private Catalog(SqliteDatabase file) {
+    this.file = file;
+    this.database = new Database(file.source());
   }
 
   /**
@@ -34,72 +33,72 @@ public final class Catalog implements AutoCloseable {
 
   /** Storage that nothing refers to. */
   public StrayTable strays() {
-    return new StrayTable(jdbi);
+    return new StrayTable(database.jdbi());
   }
 
   /** The plugins. */
   public PluginTable plugins() {
-    return new PluginTable(jdbi);
+    return new PluginTable(database);
   }
 
   /** The environments. */
   public EnvironmentTable environments() {
-    return new EnvironmentTable(jdbi);
+    return new EnvironmentTable(database.jdbi());
   }
 
   /** The repositories. */
   public RepositoryTable repositories() {
-    return new RepositoryTable(jdbi);
+    return new RepositoryTable(database.jdbi());
   }
 
   /** The source configs. */
   public SourceConfigTable sourceConfigs() {
-    return new SourceConfigTable(jdbi);
+    return new SourceConfigTable(database.jdbi());
   }
 
   /** The dSources. */
   public DSourceTable dsources() {
-    return new DSourceTable(jdbi);
+    return new DSourceTable(database.jdbi());
   }
 
   /** The VDBs. */
   public VdbTable vdbs() {
-    return new VdbTable(jdbi);
+    return new VdbTable(database.jdbi());
   }
 
   /** The hooks of dSources and VDBs. */
   public HookTable hooks() {
-    return new HookTable(jdbi);
+    return new HookTable(database.jdbi());
   }
 
   /** Where storage is mounted. */
   public MountTable mounts() {
-    return new MountTable(jdbi);
+    return new MountTable(database.jdbi());
   }
 
   /** The snapshots. */
   public SnapshotTable snapshots() {
-    return new SnapshotTable(jdbi);
+    return new SnapshotTable(database);
   }
 
   /** The vaults. */
   public VaultTable vaults() {
-    return new VaultTable(jdbi);
+    return new VaultTable(database.jdbi());
   }
 
   /** All that plugins' schemas describe, for upgrades. */
   public StoredObjects storedObjects() {
-    return new StoredObjects(jdbi);
+    return new StoredObjects(database.jdbi());
   }
 
   /** The jobs and their logs. */
   public JobTable jobs() {
-    return new JobTable(jdbi);
+    return new JobTable(database);
   }
 
   /** Closes what is kept open; every transaction so far is on the disk. */
   @Override
   public void close() {
-    database.close();
+    file.close();
   }
 }

@@ -14,16 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs of the catalog, with their logs. */
 public final class JobTable {
-  private final Jdbi jdbi;
+  private final Database database;
 
-  JobTable(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  JobTable(Database database) {
+    this.database = database;
   }
 
   /** Inserts a running job that uses no plugin. */
@@ -47,20 +45,22 @@ public final class JobTable {
           (select 1 from job where state = 'RUNNING' and alone = 1 and plugin = :plugin)
         on conflict do nothing
         """;
-    return jdbi.inTransaction(
-        handle -> {
-          int inserted =
-              handle
-                  .createUpdate(sql)
-                  .bind("kind", kind.name())
-                  .bind("object", scope.object())
-                  .bind("process", process)
-                  .bind("at", at.toEpochMilli())
-                  .bind("plugin", scope.plugin())
-                  .bind("alone", scope.alone())
-                  .execute();
-          return inserted == 0 ? Optional.empty() : running(handle, scope.object());
-        });
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              int inserted =
+                  handle
+                      .createUpdate(sql)
+                      .bind("kind", kind.name())
+                      .bind("object", scope.object())
+                      .bind("process", process)
+                      .bind("at", at.toEpochMilli())
+                      .bind("plugin", scope.plugin())
+                      .bind("alone", scope.alone())
+                      .execute();
+              return inserted == 0 ? Optional.empty() : running(handle, scope.object());
+            });
   }
 
   /** The job that is alone with a plugin just now. */
@@ -78,46 +78,51 @@ public final class JobTable {
         "select * from job where state = 'RUNNING' and plugin = :plugin"
             + condition
             + " order by id";
-    return jdbi.withHandle(
-        handle -> handle.createQuery(sql).bind("plugin", plugin).map(JobTable::row).list());
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("plugin", plugin)
+                    .map((row, context) -> row(row))
+                    .list());
   }
 
   /** The job that runs on the object. */
   public Optional<Job> running(String object) {
-    return jdbi.withHandle(handle -> running(handle, object));
+    return database.jdbi().withHandle(handle -> running(handle, object));
   }
 
   private static Optional<Job> running(Handle handle, String object) {
     return handle
         .createQuery("select * from job where object = :object and state = 'RUNNING'")
         .bind("object", object)
-        .map(JobTable::row)
+        .map((row, context) -> row(row))
         .findFirst();
   }
 
   /** Ends a running job. */
   public void end(long id, State state, Instant at, @Nullable JobFailure failure) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update job set state = :state, ended_at = :at, failure_json = :failure"
-                        + " where id = :id and state = 'RUNNING'")
-                .bind("id", id)
-                .bind("state", state.name())
-                .bind("at", at.toEpochMilli())
-                .bind("failure", failure == null ? null : Json.write(failure))
-                .execute());
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update job set state = :state, ended_at = :at, failure_json = :failure"
+                            + " where id = :id and state = 'RUNNING'")
+                    .bind("id", id)
+                    .bind("state", state.name())
+                    .bind("at", at.toEpochMilli())
+                    .bind("failure", failure == null ? null : Json.write(failure))
+                    .execute());
   }
 
   /** The processes that have running jobs. */
   public List<String> processesWithRunningJobs() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select distinct process from job where state = 'RUNNING'")
-                .mapTo(String.class)
-                .list());
+    return database.list(
+        "select distinct process from job where state = 'RUNNING'", row -> row.getString(1));
   }
 
   /**
@@ -127,17 +132,20 @@ public final class JobTable {
    * @return the jobs
    */
   public List<Job> interrupt(String process, Instant at, String note) {
-    return jdbi.inTransaction(
-        handle -> {
-          List<Job> jobs =
-              handle
-                  .createQuery("select * from job where process = :process and state = 'RUNNING'")
-                  .bind("process", process)
-                  .map(JobTable::row)
-                  .list();
-          jobs.forEach(job -> interrupt(handle, job, at, note));
-          return jobs;
-        });
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              List<Job> jobs =
+                  handle
+                      .createQuery(
+                          "select * from job where process = :process and state = 'RUNNING'")
+                      .bind("process", process)
+                      .map((row, context) -> row(row))
+                      .list();
+              jobs.forEach(job -> interrupt(handle, job, at, note));
+              return jobs;
+            });
   }
 
   private static void interrupt(Handle handle, Job job, Instant at, String note) {
@@ -163,39 +171,26 @@ public final class JobTable {
 
   /** All, newest first. */
   public List<Job> all() {
-    return jdbi.withHandle(
-        handle ->
-            handle.createQuery("select * from job order by id desc").map(JobTable::row).list());
+    return database.list("select * from job order by id desc", JobTable::row);
   }
 
   /** The one with this id. */
   public Optional<Job> find(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from job where id = :id")
-                .bind("id", id)
-                .map(JobTable::row)
-                .findFirst());
+    return database.list("select * from job where id = ?", JobTable::row, id).stream().findFirst();
   }
 
   /** Opens the log of a running job. */
   public JobLogWriter openLog(long id) {
-    return new JobLogWriter(jdbi, id);
+    return new JobLogWriter(database.jdbi(), id);
   }
 
   /** A job's log, in order. */
   public List<JobLogLine> log(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from job_log where job_id = :id order by id")
-                .bind("id", id)
-                .map(JobTable::logRow)
-                .list());
+    return database.list(
+        "select * from job_log where job_id = ? order by id", JobTable::logRow, id);
   }
 
-  private static JobLogLine logRow(ResultSet row, StatementContext context) throws SQLException {
+  private static JobLogLine logRow(ResultSet row) throws SQLException {
     return new JobLogLine(
         Instant.ofEpochMilli(row.getLong("at")),
         JobLogLine.Level.valueOf(row.getString("level")),
@@ -203,7 +198,7 @@ public final class JobTable {
         row.getString("text"));
   }
 
-  private static Job row(ResultSet row, StatementContext context) throws SQLException {
+  private static Job row(ResultSet row) throws SQLException {
     long ended = row.getLong("ended_at");
     Instant endedAt = row.wasNull() ? null : Instant.ofEpochMilli(ended);
     String failure = row.getString("failure_json");

@@ -12,20 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The plugins of the catalog. */
 public final class PluginTable {
-  private final Jdbi jdbi;
+  private final Database database;
 
-  PluginTable(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  PluginTable(Database database) {
+    this.database = database;
   }
 
   /** Inserts the plugin, or replaces what is known of the one with its id. */
   public void put(Plugin plugin) {
-    jdbi.useHandle(handle -> put(handle, plugin));
+    database.jdbi().useHandle(handle -> put(handle, plugin));
   }
 
   static void put(Handle handle, Plugin plugin) {
@@ -66,17 +64,19 @@ public final class PluginTable {
    * @return empty when nobody has looked yet
    */
   public Optional<Map<String, String>> migrations(String id) {
-    return jdbi.withHandle(
-        handle -> {
-          boolean known =
-              handle
-                  .createQuery("select migrations_known from plugin where id = :id")
-                  .bind("id", id)
-                  .mapTo(Boolean.class)
-                  .findOne()
-                  .orElse(false);
-          return known ? Optional.of(migrations(handle, id)) : Optional.empty();
-        });
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              boolean known =
+                  handle
+                      .createQuery("select migrations_known from plugin where id = :id")
+                      .bind("id", id)
+                      .mapTo(Boolean.class)
+                      .findOne()
+                      .orElse(false);
+              return known ? Optional.of(migrations(handle, id)) : Optional.empty();
+            });
   }
 
   private static Map<String, String> migrations(Handle handle, String id) {
@@ -95,7 +95,7 @@ public final class PluginTable {
 
   /** Notes which migrations the installed version has. */
   public void putMigrations(String id, Map<String, String> migrations) {
-    jdbi.useTransaction(handle -> putMigrations(handle, id, migrations));
+    database.jdbi().useTransaction(handle -> putMigrations(handle, id, migrations));
   }
 
   static void putMigrations(Handle handle, String id, Map<String, String> migrations) {
@@ -113,36 +113,38 @@ public final class PluginTable {
 
   /** Removes a plugin, its repositories, and the source configs that nothing is linked from. */
   public void delete(String id) {
-    jdbi.useTransaction(
-        handle -> {
-          for (String sql :
-              List.of(
-                  "delete from source_config where repository_id in"
-                      + " (select id from repository where plugin_id = ?)",
-                  "delete from repository where plugin_id = ?",
-                  "delete from plugin_migration where plugin_id = ?",
-                  "delete from plugin where id = ?")) {
-            handle.execute(sql, id);
-          }
-        });
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              for (String sql :
+                  List.of(
+                      "delete from source_config where repository_id in"
+                          + " (select id from repository where plugin_id = ?)",
+                      "delete from repository where plugin_id = ?",
+                      "delete from plugin_migration where plugin_id = ?",
+                      "delete from plugin where id = ?")) {
+                handle.execute(sql, id);
+              }
+            });
   }
 
   /** All, by name. */
   public List<Plugin> all() {
-    return jdbi.withHandle(
-        handle ->
-            handle.createQuery("select * from plugin order by name").map(PluginTable::row).list());
+    return database.list("select * from plugin order by name", PluginTable::row);
   }
 
   /** The one of this name or id. */
   public Optional<Plugin> find(String nameOrId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from plugin where name = :key or id = :key")
-                .bind("key", nameOrId)
-                .map(PluginTable::row)
-                .findFirst());
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from plugin where name = :key or id = :key")
+                    .bind("key", nameOrId)
+                    .map((row, context) -> row(row))
+                    .findFirst());
   }
 
   /** Whether anything was made with the plugin that depends on its schema. */
@@ -154,11 +156,12 @@ public final class PluginTable {
           and (r.id in (select repository_id from source_config)
             or r.id in (select repository_id from vdb))
         """;
-    return jdbi.withHandle(
-        handle -> handle.createQuery(sql).bind("id", id).mapTo(Long.class).one() > 0);
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).bind("id", id).mapTo(Long.class).one() > 0);
   }
 
-  private static Plugin row(ResultSet row, StatementContext context) throws SQLException {
+  private static Plugin row(ResultSet row) throws SQLException {
     return new Plugin(
         row.getString("id"),
         row.getString("name"),

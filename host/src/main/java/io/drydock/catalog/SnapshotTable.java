@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The snapshots of the catalog. */
 public final class SnapshotTable {
@@ -24,10 +24,10 @@ public final class SnapshotTable {
         left join vdb v on v.id = s.vdb_id
       """;
 
-  private final Jdbi jdbi;
+  private final Database database;
 
-  SnapshotTable(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  SnapshotTable(Database database) {
+    this.database = database;
   }
 
   /**
@@ -38,7 +38,7 @@ public final class SnapshotTable {
    * @return the snapshot with its id
    */
   public Snapshot insert(Snapshot snapshot) {
-    long id = jdbi.inTransaction(handle -> insert(handle, snapshot));
+    long id = database.jdbi().inTransaction(handle -> insert(handle, snapshot));
     return find(id).orElseThrow();
   }
 
@@ -74,43 +74,50 @@ public final class SnapshotTable {
 
   /** All; oldest first. */
   public List<Snapshot> all() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery(SELECT + " order by s.id").map(SnapshotTable::row).list());
+    return database.list(SELECT + " order by s.id", SnapshotTable::row);
   }
 
   /** Those of a dataset; oldest first. */
   public List<Snapshot> of(Dataset dataset) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "%s where s.%s = :id order by s.id"
-                        .formatted(SELECT, DatasetColumns.idColumn(dataset.kind())))
-                .bind("id", dataset.id())
-                .map(SnapshotTable::row)
-                .list());
+    String column = DatasetColumns.idColumn(dataset.kind());
+    return database.list(
+        SELECT + " where s." + column + " = ? order by s.id", SnapshotTable::row, dataset.id());
+  }
+
+  /** Those of the dataset of this name; oldest first. */
+  public List<Snapshot> of(String dataset) {
+    return database.list(
+        SELECT + " where d.name = ? or v.name = ? order by s.id",
+        SnapshotTable::row,
+        dataset,
+        dataset);
   }
 
   /** The one with this id. */
   public Optional<Snapshot> find(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SELECT + " where s.id = :id")
-                .bind("id", id)
-                .map(SnapshotTable::row)
-                .findFirst());
+    return database.list(SELECT + " where s.id = ?", SnapshotTable::row, id).stream().findFirst();
   }
 
   /** How much is in a snapshot, when it was counted. */
   public Optional<SnapshotContent> content(long id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select bytes, files from snapshot_content where snapshot_id = :id")
-                .bind("id", id)
-                .map((row, at) -> new SnapshotContent(row.getLong("bytes"), row.getLong("files")))
-                .findFirst());
+    return Optional.ofNullable(contents(" where snapshot_id = ?", id).get(id));
+  }
+
+  /** The same of all snapshots that were counted, by their ids. */
+  public Map<Long, SnapshotContent> contents() {
+    return contents("");
+  }
+
+  private Map<Long, SnapshotContent> contents(String condition, Object... values) {
+    Map<Long, SnapshotContent> contents = new HashMap<>();
+    database.list(
+        "select snapshot_id, bytes, files from snapshot_content" + condition,
+        row ->
+            contents.put(
+                row.getLong("snapshot_id"),
+                new SnapshotContent(row.getLong("bytes"), row.getLong("files"))),
+        values);
+    return contents;
   }
 
   /** Notes how much is in a snapshot; nothing, when it is gone or somebody else did. */
@@ -121,36 +128,40 @@ public final class SnapshotTable {
         select id, :bytes, :files from snapshot where id = :id
         on conflict do nothing
         """;
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("id", id)
-                .bind("bytes", content.bytes())
-                .bind("files", content.files())
-                .execute());
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(sql)
+                    .bind("id", id)
+                    .bind("bytes", content.bytes())
+                    .bind("files", content.files())
+                    .execute());
   }
 
   /** Forgets a snapshot, which is a stray of the job from now on; nothing may come from it. */
   public void delete(Snapshot snapshot, long jobId) {
-    jdbi.useTransaction(
-        handle -> {
-          StrayTable.note(handle, snapshot.dataset().storageGuid(), snapshot.guid(), jobId);
-          handle
-              .createUpdate("delete from snapshot where id = :id")
-              .bind("id", snapshot.id())
-              .execute();
-        });
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              StrayTable.note(handle, snapshot.dataset().storageGuid(), snapshot.guid(), jobId);
+              handle
+                  .createUpdate("delete from snapshot where id = :id")
+                  .bind("id", snapshot.id())
+                  .execute();
+            });
   }
 
-  private static Snapshot row(ResultSet row, StatementContext context) throws SQLException {
+  private static Snapshot row(ResultSet row) throws SQLException {
     return new Snapshot(
         row.getLong("id"),
         row.getString("guid"),
         DatasetColumns.read(row),
         Instant.ofEpochMilli(row.getLong("taken_at")),
         row.getBoolean("resync"),
-        Json.object(row.getString("data_json")),
+        Json.objectWhenNeeded(row.getString("data_json")),
         Path.of(row.getString("folder")),
         row.getLong("job_id"));
   }

@@ -58,6 +58,12 @@ public final class LocalDrydock implements Drydock {
 
   /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
   public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
+    return open(folder, listener, recording, new PluginRuntimes(HomeFolder.cache()));
+  }
+
+  /** The same with plugins that may have been begun with. */
+  static Drydock open(
+      Path folder, ProgressListener listener, Recording recording, PluginRuntimes plugins) {
     HomeFolder home = HomeFolder.open(folder);
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
@@ -69,7 +75,7 @@ public final class LocalDrydock implements Drydock {
             jobs,
             new PluginFilesReader(clock),
             new ArtifactStore(home.plugins()),
-            new PluginRuntimes(HomeFolder.cache()),
+            plugins,
             new PluginLogs(home.logs()),
             RecordedConnections.of(
                 new SessionHostConnections(
@@ -98,6 +104,11 @@ public final class LocalDrydock implements Drydock {
             new Mounts(home.folder(), thisMachine));
     // What is shared is closed by the one that opened it.
     return new LocalDrydock(home, shared, ownFileSystem, () -> {});
+  }
+
+  @Override
+  public void keepPythonReady() {
+    rooms.plugins().keepSpare();
   }
 
   @Override

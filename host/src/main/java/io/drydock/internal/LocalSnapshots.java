@@ -7,14 +7,21 @@ import io.drydock.workflow.DeleteSnapshot;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.vdb.SnapshotPlugin;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 record LocalSnapshots(Rooms rooms) implements Snapshots {
   @Override
   public List<Snapshot> list(@Nullable String dataset) {
     var table = rooms.catalog().snapshots();
-    return dataset == null ? table.all() : table.of(Objects.dataset(rooms, dataset));
+    if (dataset == null) {
+      return table.all();
+    }
+    // Usually there are some, and then there is no need to look for the dataset first.
+    List<Snapshot> named = table.of(dataset);
+    return named.isEmpty() ? table.of(Objects.dataset(rooms, dataset)) : named;
   }
 
   @Override
@@ -37,6 +44,17 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
   public SnapshotContent content(Snapshot snapshot) {
     var table = rooms.catalog().snapshots();
     return table.content(snapshot.id()).orElseGet(() -> count(snapshot));
+  }
+
+  @Override
+  public Map<Long, SnapshotContent> contents(List<Snapshot> snapshots) {
+    Map<Long, SnapshotContent> known = rooms.catalog().snapshots().contents();
+    Map<Long, SnapshotContent> contents = new HashMap<>();
+    for (Snapshot snapshot : snapshots) {
+      SnapshotContent counted = known.get(snapshot.id());
+      contents.put(snapshot.id(), counted == null ? count(snapshot) : counted);
+    }
+    return contents;
   }
 
   private SnapshotContent count(Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package io.drydock.plugin;
 
+import io.drydock.dlpx.PluginPython;
 import io.drydock.dlpx.PluginRuntime;
 import io.drydock.dlpx.PluginSource;
 import io.drydock.model.Plugin;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class PluginRuntimes implements AutoCloseable {
   private final Path cacheFolder;
   private final Map<String, Running> running = new HashMap<>();
-  private @Nullable PythonRuntime python;
+  private @Nullable Python python;
+
+  private record Python(PythonRuntime runtime, PluginPython plugins) {}
 
   private record Running(Object version, PluginRuntime runtime) {}
 
@@ -54,7 +57,7 @@ public final class PluginRuntimes implements AutoCloseable {
    */
   public synchronized PluginRuntime trial(Plugin plugin) {
     return new PluginRuntime(
-        python(),
+        python().plugins(),
         new PluginSource(
             plugin.sourceFolder(),
             plugin.entryPoint(),
@@ -63,9 +66,23 @@ public final class PluginRuntimes implements AutoCloseable {
             plugin.language()));
   }
 
-  private PythonRuntime python() {
+  /** Begins to make an interpreter in the background. */
+  public synchronized void makeSpare() {
+    python().plugins().makeSpare();
+  }
+
+  /**
+   * From now on an interpreter is made ahead of its need, in the background: for processes that
+   * live on.
+   */
+  public synchronized void keepSpare() {
+    python().plugins().keepSpare();
+  }
+
+  private Python python() {
     if (python == null) {
-      python = new PythonRuntime(cacheFolder);
+      var runtime = new PythonRuntime(cacheFolder);
+      python = new Python(runtime, new PluginPython(runtime));
     }
     return python;
   }
@@ -96,7 +113,8 @@ public final class PluginRuntimes implements AutoCloseable {
     running.values().forEach(known -> known.runtime().close());
     running.clear();
     if (python != null) {
-      python.close();
+      python.plugins().close();
+      python.runtime().close();
       python = null;
     }
   }

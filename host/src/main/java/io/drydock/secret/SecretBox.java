@@ -29,7 +29,12 @@ public final class SecretBox {
   private static final int TAG_BITS = 128;
 
   private final Path keyFile;
-  private final SecureRandom random = new SecureRandom();
+
+  /** Made when first needed: it takes longer than a short command may. */
+  private static final class Random {
+    static final SecureRandom SOURCE = new SecureRandom();
+  }
+
   private @Nullable SecretKeySpec key;
 
   /** A box whose key is in this file; made when the first secret comes. */
@@ -40,7 +45,7 @@ public final class SecretBox {
   /** Encrypts a text. */
   public String seal(String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
+    Random.SOURCE.nextBytes(nonce);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8));
     byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
     System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
@@ -83,11 +88,11 @@ public final class SecretBox {
       return;
     }
     byte[] fresh = new byte[32];
-    random.nextBytes(fresh);
+    Random.SOURCE.nextBytes(fresh);
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     // Complete before it has its name: another process must never read half a key.
-    Path unfinished = keyFile.resolveSibling("secret-" + random.nextLong() + ".new");
+    Path unfinished = keyFile.resolveSibling("secret-" + Random.SOURCE.nextLong() + ".new");
     try (var channel =
         Files.newByteChannel(
             unfinished,

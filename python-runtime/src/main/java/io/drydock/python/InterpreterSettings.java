@@ -3,11 +3,13 @@ package io.drydock.python;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an interpreter is made of.
  *
- * @param sourceFolder the first place that imports are looked up in, and the working directory
+ * @param sourceFolder the first place that imports are looked up in, and the working directory;
+ *     null when Python code says so later, for an interpreter that is made ahead of its need
  * @param libraryFolders further places, after the standard library
  * @param modules modules backed by Java, in place before anything is imported
  * @param prelude modules of the library folders or the standard library that are imported at the
@@ -16,7 +18,7 @@ import java.util.function.BiConsumer;
  *     {@code stderr}) and the line
  */
 public record InterpreterSettings(
-    Path sourceFolder,
+    @Nullable Path sourceFolder,
     List<Path> libraryFolders,
     List<JavaModule<?>> modules,
     List<String> prelude,

@@ -16,6 +16,7 @@ public final class PythonRuntime implements AutoCloseable {
   private final Path cacheFolder;
   private final Object starting = new Object();
   private @Nullable Engine engine;
+  private @Nullable Path border;
 
   /**
    * @param cacheFolder where byte code and unpacked Python libraries are kept; may be deleted at
@@ -35,7 +36,7 @@ public final class PythonRuntime implements AutoCloseable {
     // One at a time: two contexts of an engine that write byte code of the same module at once have
     // been seen to fail inside GraalPy.
     synchronized (starting) {
-      return GraalPyInterpreter.start(engine(), settings, CodeFolders.in(cacheFolder));
+      return GraalPyInterpreter.start(engine(), settings, CodeFolders.in(cacheFolder), border());
     }
   }
 
@@ -49,6 +50,13 @@ public final class PythonRuntime implements AutoCloseable {
    */
   public Path unpackLibrary(Class<?> owner, String root) {
     return LibraryFolder.unpack(cacheFolder, owner, root);
+  }
+
+  private Path border() {
+    if (border == null) {
+      border = LibraryFolder.unpack(cacheFolder, PythonRuntime.class, "io/drydock/python/border");
+    }
+    return border;
   }
 
   private synchronized Engine engine() {

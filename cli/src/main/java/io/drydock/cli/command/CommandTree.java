@@ -1,6 +1,8 @@
 package io.drydock.cli.command;
 
+import io.drydock.cli.output.Failure;
 import io.drydock.cli.session.Session;
+import io.drydock.error.DrydockException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,12 +26,26 @@ public final class CommandTree {
    * @return the exit code
    */
   public static int execute(Session session, List<String> words) {
+    DirectLine direct = DirectLine.read(session, words);
+    if (direct != null) {
+      return run(session, direct);
+    }
     if (words.contains("help")) {
       return of(session).execute(words.toArray(String[]::new));
     }
     CommandLine some = build(session, TreeBuilder.of(session, words));
     some.setParameterExceptionHandler((e, args) -> of(session).execute(args));
     return some.execute(words.toArray(String[]::new));
+  }
+
+  private static int run(Session session, DirectLine line) {
+    session.begin(line.settings());
+    try {
+      line.command().run();
+      return 0;
+    } catch (DrydockException failure) {
+      return new FailureHandler(session).tell(Failure.of(failure), failure);
+    }
   }
 
   /** Those of the command line, or in a session that became a shell those of the REPL. */

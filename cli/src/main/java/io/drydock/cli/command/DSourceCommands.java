@@ -54,7 +54,7 @@ final class DSourceCommands implements CommandGroup {
       name = "list",
       description = "List the dSources.",
       footer = {"  drydock dsource list", "  drydock dsource list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {

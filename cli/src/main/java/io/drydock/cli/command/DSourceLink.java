@@ -71,7 +71,9 @@ final class DSourceLink implements Runnable {
     Drydock drydock = session.drydock();
     session
         .printer()
-        .done(sentence(drydock, snapshot), new SnapshotView(drydock.snapshots()).fields(snapshot));
+        .done(
+            sentence(drydock, snapshot),
+            new SnapshotView(drydock.snapshots(), List.of(snapshot)).fields(snapshot));
   }
 
   private static String sentence(Drydock drydock, Snapshot snapshot) {

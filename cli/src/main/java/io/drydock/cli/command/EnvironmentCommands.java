@@ -28,7 +28,7 @@ final class EnvironmentCommands implements CommandGroup {
       name = "list",
       description = "List the environments.",
       footer = {"  drydock env list", "  drydock env list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {

@@ -26,6 +26,11 @@ record FailureHandler(Session session)
           case InputException typed -> Failure.usage(message(typed), hint(command));
           default -> Failure.unexpected(e);
         };
+    return tell(failure, e);
+  }
+
+  /** Prints a failure; answers with its exit code. */
+  int tell(Failure failure, Exception e) {
     print(failure, e, session.settings().json());
     return failure.exitCode();
   }

@@ -24,7 +24,7 @@ final class JobCommands implements CommandGroup {
       name = "list",
       description = "List the jobs, newest first.",
       footer = {"  drydock job list", "  drydock job list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {
@@ -42,7 +42,7 @@ final class JobCommands implements CommandGroup {
       name = "show",
       description = "Show a job: what it did, to what, and why it failed.",
       footer = {"  drydock job show 7", "  drydock job show 7 --log"})
-  static final class Show implements Runnable {
+  static final class Show implements DirectCommand {
     @Parameters(
         paramLabel = "ID",
         completionCandidates = Names.Jobs.class,
@@ -56,6 +56,15 @@ final class JobCommands implements CommandGroup {
 
     Show(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public boolean takes(List<String> operands) {
+      if (operands.size() != 1 || !DirectCommand.isNumber(operands.getFirst())) {
+        return false;
+      }
+      id = Long.parseLong(operands.getFirst());
+      return true;
     }
 
     @Override

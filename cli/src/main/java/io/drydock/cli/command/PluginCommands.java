@@ -63,7 +63,7 @@ final class PluginCommands implements CommandGroup {
       name = "list",
       description = "List the plugins.",
       footer = {"  drydock plugin list", "  drydock plugin list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {

@@ -101,6 +101,11 @@ final class RootCommand implements Runnable, CommandGroup {
   // The shell has a way out; everything else has a way into it.
   @Override
   public List<Subcommand> subcommands() {
+    return below(session.isShell());
+  }
+
+  /** The commands, for whoever looks one up without making this one. */
+  static List<Subcommand> below(boolean shell) {
     return List.of(
         new Subcommand("plugin", PluginCommands.class),
         new Subcommand("env", EnvironmentCommands.class),
@@ -120,7 +125,7 @@ final class RootCommand implements Runnable, CommandGroup {
         new Subcommand("demo", DemoCommand.class),
         new Subcommand("daemon", DaemonCommands.class),
         new Subcommand("help", HelpCommand.class),
-        session.isShell()
+        shell
             ? new Subcommand("exit", ExitCommand.class)
             : new Subcommand("repl", ReplCommand.class));
   }

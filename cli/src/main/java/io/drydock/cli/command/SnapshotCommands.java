@@ -28,7 +28,7 @@ final class SnapshotCommands implements CommandGroup {
       name = "list",
       description = "List the snapshots, oldest first.",
       footer = {"  drydock snapshot list", "  drydock snapshot list docs --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     @Parameters(
         paramLabel = "NAME",
         arity = "0..1",
@@ -43,13 +43,19 @@ final class SnapshotCommands implements CommandGroup {
     }
 
     @Override
+    public boolean takes(List<String> operands) {
+      dataset = operands.isEmpty() ? null : operands.getFirst();
+      return operands.size() <= 1;
+    }
+
+    @Override
     public void run() {
       Snapshots all = session.drydock().snapshots();
       List<Snapshot> snapshots = all.list(dataset);
       String none =
           "There are no snapshots yet. A sync takes one: "
               + session.commandLine("dsource sync NAME");
-      session.printer().list(new SnapshotView(all), snapshots, none);
+      session.printer().list(new SnapshotView(all, snapshots), snapshots, none);
     }
   }
 
@@ -73,7 +79,8 @@ final class SnapshotCommands implements CommandGroup {
     @Override
     public void run() {
       Snapshots all = session.drydock().snapshots();
-      session.printer().show(new SnapshotView(all).fields(all.get(id)));
+      Snapshot snapshot = all.get(id);
+      session.printer().show(new SnapshotView(all, List.of(snapshot)).fields(snapshot));
     }
   }
 

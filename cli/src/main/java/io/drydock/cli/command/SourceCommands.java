@@ -83,7 +83,7 @@ final class SourceCommands implements CommandGroup {
       name = "list",
       description = "List the source configs.",
       footer = {"  drydock source list", "  drydock source list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {

@@ -30,7 +30,7 @@ final class VaultCommands implements CommandGroup {
       name = "list",
       description = "List the vaults.",
       footer = {"  drydock vault list", "  drydock vault list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {

@@ -79,7 +79,7 @@ final class VdbCommands implements CommandGroup {
       name = "list",
       description = "List the VDBs.",
       footer = {"  drydock vdb list", "  drydock vdb list --json"})
-  static final class Listing implements Runnable {
+  static final class Listing implements DirectCommand {
     private final Session session;
 
     Listing(Session session) {

@@ -25,19 +25,27 @@ final class Details {
   }
 
   private void printField(String label, @Nullable Object value, String indent, int width) {
-    switch (value) {
-      case null -> {}
-      case Map<?, ?> map when map.isEmpty() -> {}
-      case Map<?, ?> map -> {
-        out.println(indent + label);
-        print(map, indent + "  ", false);
-      }
-      case List<?> list when list.isEmpty() -> {}
-      case List<?> list -> {
-        out.println(indent + label);
-        list.forEach(element -> out.println(block(String.valueOf(element), indent + "  ")));
-      }
-      case Object other -> printText(label, other.toString(), indent, width);
+    // No switch: the JVM would make its code anew in every process.
+    if (value instanceof Map<?, ?> map) {
+      printMap(label, map, indent);
+    } else if (value instanceof List<?> list) {
+      printList(label, list, indent);
+    } else if (value != null) {
+      printText(label, value.toString(), indent, width);
+    }
+  }
+
+  private void printMap(String label, Map<?, ?> map, String indent) {
+    if (!map.isEmpty()) {
+      out.println(indent + label);
+      print(map, indent + "  ", false);
+    }
+  }
+
+  private void printList(String label, List<?> list, String indent) {
+    if (!list.isEmpty()) {
+      out.println(indent + label);
+      list.forEach(element -> out.println(block(String.valueOf(element), indent + "  ")));
     }
   }
 

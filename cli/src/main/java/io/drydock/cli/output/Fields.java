@@ -27,14 +27,14 @@ public final class Fields {
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
-    return switch (value) {
-      case null -> null;
-      case Number number -> number;
-      case Boolean bool -> bool;
-      case Map<?, ?> map -> map;
-      case List<?> list -> list;
-      default -> value.toString();
-    };
+    // No switch: the JVM would make its code anew in every process.
+    boolean asItIs =
+        value == null
+            || value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Map<?, ?>
+            || value instanceof List<?>;
+    return asItIs ? value : String.valueOf(value);
   }
 
   /** The fields in order. */

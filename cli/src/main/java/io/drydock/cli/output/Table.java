@@ -2,44 +2,52 @@ package io.drydock.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
-/** A table whose columns are as wide as what is in them. */
+/**
+ * A table whose columns are as wide as what is in them. Not picocli's: most listings are printed
+ * without it, since it takes longer to set up than they take.
+ */
 final class Table {
-  private static final int GAP = 2;
-  private static final ColorScheme PLAIN = Help.defaultColorScheme(Ansi.OFF);
+  private static final String GAP = "  ";
 
   private Table() {}
 
   static String of(List<String> headers, List<List<String>> rows) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(headers);
-    rows.forEach(row -> lines.add(row.stream().map(Table::inOneLine).toList()));
-    var columns = new Column[headers.size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = new Column(width(lines, i), i == 0 ? 0 : GAP, Overflow.TRUNCATE);
+    for (List<String> row : rows) {
+      lines.add(row.stream().map(Table::inOneLine).toList());
     }
-    var table = TextTable.forColumns(PLAIN, columns);
-    lines.forEach(line -> table.addRowValues(texts(line)));
-    return table.toString().stripTrailing();
+    int[] widths = widths(lines);
+    var text = new StringBuilder();
+    for (List<String> line : lines) {
+      text.append(line(line, widths)).append(System.lineSeparator());
+    }
+    return text.toString().stripTrailing();
   }
 
-  private static int width(List<List<String>> lines, int column) {
-    int longest = lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
-    return longest + (column == 0 ? 0 : GAP);
+  private static int[] widths(List<List<String>> lines) {
+    int[] widths = new int[lines.getFirst().size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
+    }
+    return widths;
   }
 
-  // Not text(): names may hold what picocli would take for markup.
-  private static Ansi.Text[] texts(List<String> line) {
-    return line.stream().map(s -> PLAIN.apply(s, List.of())).toArray(Ansi.Text[]::new);
+  private static String line(List<String> cells, int[] widths) {
+    var line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = cells.get(i);
+      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[i] - cell.length()));
+    }
+    return line.toString().stripTrailing();
   }
 
   private static String inOneLine(String cell) {
-    return cell.replaceAll("\\p{Cntrl}+", " ");
+    return cell.chars().anyMatch(Character::isISOControl)
+        ? cell.replaceAll("\\p{Cntrl}+", " ")
+        : cell;
   }
 }

@@ -2,26 +2,37 @@ package io.drydock.cli.output;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 
 /** Numbers and times as people read them. */
 public final class Wording {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final String[] UNITS = {"KB", "MB", "GB", "TB", "PB"};
 
   private Wording() {}
 
   /** {@code 2026-11-22 14:03:59}, in this machine's time zone. */
   public static String time(Instant instant) {
-    return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    // By hand, and amounts below too: formatters take longer to set up than listings to print.
+    // Nor a ZoneId: for the first one all jars are searched for further time zones.
+    long offset = TimeZone.getDefault().getOffset(instant.toEpochMilli());
+    LocalDateTime local = LocalDateTime.ofInstant(instant.plusMillis(offset), ZoneOffset.UTC);
+    String date = local.toLocalDate().toString();
+    return date
+        + (' ' + twoDigits(local.getHour()))
+        + (':' + twoDigits(local.getMinute()))
+        + (':' + twoDigits(local.getSecond()));
+  }
+
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 
   /** {@code 1.2 s}, {@code 2 min 3 s}, {@code 4 h 0 min}. */
   public static String duration(Duration duration) {
     if (duration.toMinutes() == 0) {
-      return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+      return oneDecimal(duration.toMillis() / 1000.0) + " s";
     }
     return duration.toHours() == 0
         ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
@@ -39,7 +50,12 @@ public final class Wording {
       amount /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, "%.1f %s", amount, UNITS[unit]);
+    return oneDecimal(amount) + " " + UNITS[unit];
+  }
+
+  private static String oneDecimal(double amount) {
+    long tenths = Math.round(amount * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 
   /** {@code 1 file}, {@code 2 files}. */

@@ -77,6 +77,7 @@ public final class ResidentHost {
         Reception reception =
             Reception.open(
                 Path.of(build), new CallerCheck(build), new WarmHomes(drydock), idle())) {
+      drydock.keepPythonReady();
       DaemonCard.ofThisProcess().write(folder.card(build));
       retireOthers();
       reception.awaitEnd();

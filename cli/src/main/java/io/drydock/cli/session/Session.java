@@ -104,6 +104,9 @@ public final class Session implements AutoCloseable {
     if (drydock == null) {
       drydock = surroundings.homes().open(wanted, progress);
       openedHome = wanted;
+      if (shell && streams.interactive()) {
+        drydock.keepPythonReady();
+      }
     } else if (!wanted.equals(openedHome)) {
       throw new InputException(
           "This session works in %s; leave it to work in another home".formatted(openedHome));

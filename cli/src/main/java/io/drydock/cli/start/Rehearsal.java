@@ -2,6 +2,7 @@ package io.drydock.cli.start;
 
 import io.drydock.Drydock;
 import io.drydock.cli.Main;
+import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +30,10 @@ public final class Rehearsal {
               "dsource status ship-log",
               "dsource sync ship-log",
               "dsource disable ship-log"),
+          // Nothing that needs picocli or JDBI: every class that is in a cache costs each start.
+          "plain",
+          List.of(
+              "plugin list", "snapshot list", "snapshot list ship-log", "job list", "job show 1"),
           "quick",
           List.of(
               "--help",
@@ -63,13 +68,15 @@ public final class Rehearsal {
     Map<String, String> environment = System.getenv();
     if (args[0].equals("unpack")) {
       Drydock.prepareStart(Path.of(args[1]));
+      HelpTexts.write(Path.of(args[1]).resolve("help"));
     }
     try (var nowhere = nowhere();
         var nothing = new BufferedReader(Reader.nullReader())) {
       var streams = new Streams(nothing, nowhere, nowhere, false, false);
       for (String command : COMMANDS.getOrDefault(args[0], List.of())) {
         String line = command.replace("HOME", environment.getOrDefault("DRYDOCK_HOME", ""));
-        Main.run(List.of(line.split(" ")), streams, environment);
+        List<String> words = List.of(line.split(" "));
+        Main.run(words, new Session(streams, Foresight.surroundings(words, environment)));
       }
     }
     System.exit(0);

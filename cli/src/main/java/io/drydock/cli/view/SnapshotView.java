@@ -9,17 +9,24 @@ import io.drydock.model.SealedValue;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SnapshotContent;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots. */
 public final class SnapshotView implements View<Snapshot> {
-  private final Snapshots snapshots;
+  private final Map<Long, SnapshotContent> contents;
 
   /**
    * @param snapshots knows how much is in one
+   * @param shown those that will be shown
    */
-  public SnapshotView(Snapshots snapshots) {
-    this.snapshots = snapshots;
+  public SnapshotView(Snapshots snapshots, List<Snapshot> shown) {
+    this.contents = snapshots.contents(shown);
+  }
+
+  private SnapshotContent content(Snapshot snapshot) {
+    return Objects.requireNonNull(contents.get(snapshot.id()), "a snapshot that is shown");
   }
 
   @Override
@@ -29,7 +36,7 @@ public final class SnapshotView implements View<Snapshot> {
 
   @Override
   public List<String> row(Snapshot snapshot) {
-    SnapshotContent content = snapshots.content(snapshot);
+    SnapshotContent content = content(snapshot);
     return List.of(
         Long.toString(snapshot.id()),
         snapshot.dataset().name(),
@@ -54,7 +61,7 @@ public final class SnapshotView implements View<Snapshot> {
 
   @Override
   public Fields fields(Snapshot snapshot) {
-    SnapshotContent content = snapshots.content(snapshot);
+    SnapshotContent content = content(snapshot);
     return Fields.none()
         .with("id", snapshot.id())
         .with("guid", snapshot.guid())

@@ -10,11 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,31 @@ class SomeCommandsTest {
       })
   void a_mistake_is_told_as_the_complete_tree_tells_it(String line) {
     assertTheSame(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plugin list",
+        "plugin list --json",
+        "plugin list extra",
+        "--json snapshot list",
+        "snapshot list nosuch",
+        "snapshot list one two",
+        "job list --json --json",
+        "job show 1",
+        "job show 007",
+        "job show 99999999999999999999",
+        "job show -1",
+        "job show",
+        "vault list",
+        "plugin",
+        "job list --log"
+      })
+  void a_command_that_is_run_without_picocli_does_as_with_it(String line, @TempDir Path home) {
+    assertTheSame("--home " + home + " " + line);
+    printed.reset();
+    assertTheSame(line + " --home " + home);
   }
 
   @Test

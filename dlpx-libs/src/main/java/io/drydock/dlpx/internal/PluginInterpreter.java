@@ -8,14 +8,11 @@ import io.drydock.dlpx.PluginFailedException.Kind;
 import io.drydock.dlpx.PluginOutline;
 import io.drydock.dlpx.PluginSource;
 import io.drydock.python.Interpreter;
-import io.drydock.python.InterpreterSettings;
-import io.drydock.python.JavaModule;
+import io.drydock.python.InterpreterBrokenException;
 import io.drydock.python.PythonException;
-import io.drydock.python.PythonRuntime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +28,12 @@ public final class PluginInterpreter implements Interpreter {
 
   private static final int SHOWN_OF_LARGE_EXCEPTION = 200;
 
-  private static final String DISPATCH = "_drydock.dispatch";
-  private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
+  /** A folder is entered at once, unless its file system hangs. */
+  private static final Duration ENTER_DEADLINE = Duration.ofMinutes(1);
 
-  /** Contract §7. */
-  private static final String PYTHON_2 = "PYTHON27";
+  static final String DISPATCH = "_drydock.dispatch";
+  static final String WORKPLACE = "_drydock.workplace";
+  private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
 
   private final Interpreter python;
   private final LibsBridge bridge;
@@ -43,7 +41,7 @@ public final class PluginInterpreter implements Interpreter {
   private final Path translations;
   private @Nullable PluginOutline outline;
 
-  /** As {@link #start}, for an interpreter that is there already. */
+  /** A plugin in an interpreter that is in its folder already. */
   PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source, Path translations) {
     this.python = python;
     this.bridge = bridge;
@@ -51,31 +49,23 @@ public final class PluginInterpreter implements Interpreter {
     this.translations = translations;
   }
 
-  /** Makes one; the plugin's own code runs at the first call, when there is somebody to log to. */
-  public static PluginInterpreter start(PythonRuntime runtime, Path library, PluginSource source) {
-    var bridge = new LibsBridge();
-    var libs =
-        new JavaModule<>("_drydock_libs", LibsFunctions.class, bridge, LibsBridge::translate);
-    var settings =
-        new InterpreterSettings(
-            source.sourceFolder(),
-            List.of(library),
-            List.of(libs),
-            prelude(source),
-            bridge::printed);
-    Path translations = runtime.cacheFolder().resolve("python2");
-    return new PluginInterpreter(runtime.newInterpreter(settings), bridge, source, translations);
-  }
-
-  /** The modules that are imported ahead of the plugin, so that it need not wait for them. */
-  static List<String> prelude(PluginSource source) {
-    var modules =
-        new ArrayList<>(
-            List.of(DISPATCH, "dlpx.virtualization.libs", "dlpx.virtualization.platform"));
-    if (source.language().equals(PYTHON_2)) {
-      modules.add("_drydock.python2.activation");
+  /**
+   * Gives a plugin to an interpreter that has none; the plugin's own code runs at the first call,
+   * when there is somebody to log to.
+   *
+   * @param translations where translated Python 2 is kept
+   */
+  public static PluginInterpreter of(
+      SpareInterpreter spare, PluginSource source, Path translations) {
+    String folder = source.sourceFolder().toAbsolutePath().toString();
+    try {
+      spare.python().call(WORKPLACE, "enter", List.of(folder), ENTER_DEADLINE);
+    } catch (PythonException unreachable) {
+      spare.python().close();
+      throw new InterpreterBrokenException(
+          "A plugin cannot work in " + folder + ": " + unreachable.getMessage(), unreachable);
     }
-    return modules;
+    return new PluginInterpreter(spare.python(), spare.bridge(), source, translations);
   }
 
   /** Loads the plugin, once, and says what it defines. */

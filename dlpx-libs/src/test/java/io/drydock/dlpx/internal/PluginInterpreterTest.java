@@ -13,6 +13,7 @@ import io.drydock.dlpx.PluginFailedException.Kind;
 import io.drydock.dlpx.PluginOutline;
 import io.drydock.dlpx.PluginSource;
 import io.drydock.python.Interpreter;
+import io.drydock.python.InterpreterBrokenException;
 import io.drydock.python.PythonException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,13 +125,25 @@ class PluginInterpreterTest {
   }
 
   @Test
-  void what_every_plugin_imports_is_there_before_it_and_python_2_for_those_that_need_it() {
-    assertThat(PluginInterpreter.prelude(source("PYTHON38")))
+  void an_interpreter_that_was_made_ahead_enters_the_plugins_folder() {
+    PluginInterpreter.of(
+        new SpareInterpreter(python, bridge), source("PYTHON38"), Path.of("/cache"));
+    assertThat(python.calls)
         .containsExactly(
-            "_drydock.dispatch", "dlpx.virtualization.libs", "dlpx.virtualization.platform");
-    assertThat(PluginInterpreter.prelude(source("PYTHON27")))
-        .hasSize(4)
-        .endsWith("_drydock.python2.activation");
+            "_drydock.workplace.enter[%s] 1".formatted(Path.of("src").toAbsolutePath()));
+  }
+
+  @Test
+  void an_interpreter_that_cannot_enter_the_plugins_folder_is_ended() {
+    python.raised = raised("No such file", Map.of(), "builtins.FileNotFoundError");
+    assertThatThrownBy(
+            () ->
+                PluginInterpreter.of(
+                    new SpareInterpreter(python, bridge), source("PYTHON38"), Path.of("/cache")))
+        .isInstanceOf(InterpreterBrokenException.class)
+        .hasMessageContaining("src")
+        .hasMessageContaining("No such file");
+    assertThat(python.closed).isTrue();
   }
 
   @Test

@@ -24,9 +24,7 @@ public final class SessionHostConnections implements HostConnections {
   private final SessionOpener opener;
   private final HostConnection thisMachine;
   private final Map<HostAddress.Ssh, SessionPool> pools = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService janitor =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("drydock-idle-sessions").factory());
+  private @Nullable ScheduledExecutorService janitor;
 
   /**
    * Trusts the hosts that Drydock's file and the user's {@code ~/.ssh/known_hosts} know.
@@ -57,7 +55,6 @@ public final class SessionHostConnections implements HostConnections {
     this.opener =
         new SessionOpener(new KnownHostsFiles(knownHosts, knownHostsOfTheUser), connectTimeout);
     this.thisMachine = thisMachine;
-    var unused = janitor.scheduleWithFixedDelay(this::closeIdle, 30, 30, TimeUnit.SECONDS);
   }
 
   @Override
@@ -69,6 +66,7 @@ public final class SessionHostConnections implements HostConnections {
   }
 
   private SessionPool pool(HostAddress.Ssh address) {
+    startJanitor();
     return pools.computeIfAbsent(address, key -> new SessionPool(key, opener));
   }
 
@@ -77,14 +75,26 @@ public final class SessionHostConnections implements HostConnections {
     return opener.trustKeyOf(address).fingerprint();
   }
 
+  // With the first session: most commands have none.
+  private synchronized void startJanitor() {
+    if (janitor == null) {
+      janitor =
+          Executors.newSingleThreadScheduledExecutor(
+              Thread.ofPlatform().daemon().name("drydock-idle-sessions").factory());
+      var unused = janitor.scheduleWithFixedDelay(this::closeIdle, 30, 30, TimeUnit.SECONDS);
+    }
+  }
+
   private void closeIdle() {
     pools.values().forEach(pool -> pool.closeIdle(IDLE));
   }
 
   /** Closes every session; commands that still run end with {@code Exit.Unknown}. */
   @Override
-  public void close() {
-    janitor.shutdownNow();
+  public synchronized void close() {
+    if (janitor != null) {
+      janitor.shutdownNow();
+    }
     pools.values().forEach(SessionPool::close);
   }
 }

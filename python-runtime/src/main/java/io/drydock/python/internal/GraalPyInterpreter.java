@@ -6,11 +6,6 @@ import io.drydock.python.InterpreterSettings;
 import io.drydock.python.JavaModule;
 import io.drydock.python.PythonException;
 import io.drydock.python.PythonTimeoutException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +30,21 @@ public final class GraalPyInterpreter implements Interpreter {
   /** Python frames are large: 1 MB holds 200 to 300 of them, and Python's own limit is 1000. */
   private static final long STACK_BYTES = 64L << 20;
 
+  /** Where an interpreter works that nobody has given work yet. */
+  private static final Path NOWHERE = Path.of("/");
+
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Source KEPT_CODE = source("kept_code.py");
-  private static final Source BOOTSTRAP = source("bootstrap.py");
+
+  /** Imports our side of the border from its folder, where its byte code is found by time. */
+  private static final Source IMPORT_BORDER =
+      Source.create(
+          "python",
+          """
+          lambda sys, folder: (
+              sys.path.insert(0, folder), __import__("_drydock_border"), sys.path.remove(folder))[1]
+          """
+              .strip());
+
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final ExecutorService thread;
@@ -51,12 +58,16 @@ public final class GraalPyInterpreter implements Interpreter {
     this.call = call;
   }
 
-  /** Makes an interpreter on a new thread and waits until it can serve. */
+  /**
+   * Makes an interpreter on a new thread and waits until it can serve.
+   *
+   * @param border the folder with our own Python files
+   */
   public static GraalPyInterpreter start(
-      Engine engine, InterpreterSettings settings, CodeFolders code) {
+      Engine engine, InterpreterSettings settings, CodeFolders code, Path border) {
     ExecutorService thread = newThread();
     try {
-      return thread.submit(() -> prepare(engine, settings, code, thread)).get();
+      return thread.submit(() -> prepare(engine, settings, code, border, thread)).get();
     } catch (ExecutionException e) {
       thread.shutdownNow();
       throw new InterpreterBrokenException("GraalPy did not start: " + e.getCause(), e);
@@ -78,21 +89,24 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   private static GraalPyInterpreter prepare(
-      Engine engine, InterpreterSettings settings, CodeFolders code, ExecutorService thread) {
+      Engine engine,
+      InterpreterSettings settings,
+      CodeFolders code,
+      Path border,
+      ExecutorService thread) {
     Context context =
         HostPermissions.newContext(
             engine,
-            settings.sourceFolder().toAbsolutePath(),
+            folder(settings),
             code.byTime(),
             new LineSink(line -> settings.printed().accept("stdout", line)),
             new LineSink(line -> settings.printed().accept("stderr", line)));
-    context.eval(KEPT_CODE);
-    context.eval(BOOTSTRAP);
-    Value bootstrap = context.getBindings("python");
+    Value sys = context.eval("python", "__import__('sys')");
+    Value bootstrap = context.eval(IMPORT_BORDER).execute(sys, border.toString());
     bootstrap
         .getMember("prepare")
         .execute(
-            settings.sourceFolder().toAbsolutePath().toString(),
+            settings.sourceFolder() == null ? "" : folder(settings).toString(),
             ProxyArray.fromList(
                 settings.libraryFolders().stream().<Object>map(Path::toString).toList()));
     for (JavaModule<?> module : settings.modules()) {
@@ -104,16 +118,9 @@ public final class GraalPyInterpreter implements Interpreter {
     return new GraalPyInterpreter(thread, context, bootstrap.getMember("call"));
   }
 
-  private static Source source(String name) {
-    try (InputStream in = GraalPyInterpreter.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      var text = new InputStreamReader(in, StandardCharsets.UTF_8);
-      return Source.newBuilder("python", text, "<drydock>").build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Path folder(InterpreterSettings settings) {
+    Path folder = settings.sourceFolder();
+    return folder == null ? NOWHERE : folder.toAbsolutePath();
   }
 
   @Override

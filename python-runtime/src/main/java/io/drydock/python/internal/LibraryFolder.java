@@ -18,32 +18,42 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Python files of a jar as real files, in a folder named after their content. */
+/** Python files of a jar as real files, in a folder named after the jar, or their content. */
 public final class LibraryFolder {
   private LibraryFolder() {}
 
   /** Finds the folder, or makes it; several processes may do so at once. */
   public static Path unpack(Path cacheFolder, Class<?> owner, String root) {
     try {
-      Map<String, byte[]> contents = contents(owner, root);
-      Path folder = cacheFolder.resolve("python-library-" + digest(contents));
-      if (!Files.isDirectory(folder)) {
-        write(contents, folder);
-      }
-      return folder;
+      Path origin = origin(owner);
+      return Files.isDirectory(origin)
+          ? unpackFolder(cacheFolder, origin.resolve(root))
+          : unpackJar(cacheFolder, origin, root);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack Python files to " + cacheFolder, e);
     }
   }
 
-  private static Map<String, byte[]> contents(Class<?> owner, String root) throws IOException {
-    Path origin = origin(owner);
-    if (Files.isDirectory(origin)) {
-      return read(origin.resolve(root));
+  private static Path unpackFolder(Path cacheFolder, Path classes) throws IOException {
+    Map<String, byte[]> contents = read(classes);
+    Path folder = cacheFolder.resolve("python-library-" + digest(contents));
+    if (!Files.isDirectory(folder)) {
+      write(contents, folder);
     }
-    try (FileSystem jar = FileSystems.newFileSystem(origin)) {
-      return read(jar.getPath("/", root));
+    return folder;
+  }
+
+  // Named after the jar: to read all that is in it takes a tenth of a second of every start.
+  private static Path unpackJar(Path cacheFolder, Path jar, String root) throws IOException {
+    String version = Files.getLastModifiedTime(jar) + " " + Files.size(jar);
+    byte[] name = (jar + " " + version + " " + root).getBytes(StandardCharsets.UTF_8);
+    Path folder = cacheFolder.resolve("python-library-" + digest(Map.of("", name)));
+    if (!Files.isDirectory(folder)) {
+      try (FileSystem files = FileSystems.newFileSystem(jar)) {
+        write(read(files.getPath("/", root)), folder);
+      }
     }
+    return folder;
   }
 
   /** The jar that the class is in, or the folder of classes when it is not packaged. */

@@ -1,4 +1,4 @@
-"""The host's side of the border, inside every interpreter. Evaluated once, before anything else.
+"""The host's side of the border, inside every interpreter. Imported once, before anything else.
 
 Nothing here is for the code that the interpreter runs: it calls functions for Java, describes
 exceptions to Java, and puts modules in place whose functions are Java's.
@@ -7,13 +7,16 @@ exceptions to Java, and puts modules in place whose functions are Java's.
 import json
 import sys
 
+from _drydock_kept_code import keep_code
+
 # Larger texts of an exception are cut here: a traceback is for reading.
 _LONGEST_TEXT = 128 * 1024
 
 
 def prepare(source_folder, library_folders):
-    """Sets where imports are looked up: the source folder first, libraries last."""
-    sys.path[:0] = [source_folder]
+    """Sets where imports are looked up: the source folder first, if it is known yet, libraries
+    last."""
+    sys.path[:0] = [source_folder] if source_folder else []
     sys.path.extend(library_folders)
     _own_folders.extend(folder + "/" for folder in library_folders)
     sys.argv = [""]
@@ -46,10 +49,9 @@ def call(module, function, *arguments):
         return [_described(raised)]
 
 
-# What tracebacks call this file and where the host's libraries are: whoever reads an exception
+# Where this file and the host's libraries are: whoever reads an exception
 # wants to see the code that the interpreter runs, not what called it.
-_OWN_FILE = call.__code__.co_filename
-_own_folders = []
+_own_folders = [__file__[: __file__.rindex("/") + 1]]
 
 
 class _JavaObject:
@@ -149,7 +151,7 @@ def _is_own(step):
 
 
 def _is_own_file(file):
-    return file == _OWN_FILE or file.startswith(tuple(_own_folders))
+    return file.startswith(tuple(_own_folders))
 
 
 def _syntax(raised):

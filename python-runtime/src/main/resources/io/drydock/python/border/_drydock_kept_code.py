@@ -1,5 +1,5 @@
 """Byte code of everything that is imported after the start: the plugin's modules, and what they
-import of the standard library. Evaluated once, before bootstrap.py, in the same namespace.
+import of the standard library.
 
 Python's own cache finds byte code again by a time stamp of whole seconds; an author edits twice in
 one. Here it is found by the source's content, in a file that is never written again, so that an

@@ -1,0 +1,12 @@
+"""Where a plugin works (contract §2): what an interpreter is told that was made before anybody knew
+which plugin it would get."""
+
+import os
+import sys
+
+
+def enter(source_folder):
+    """Make the plugin's source folder the working directory and the first place of imports."""
+    os.chdir(source_folder)
+    sys.path.insert(0, source_folder)
+    return ""

@@ -1,0 +1,71 @@
+package io.drydock.catalog;
+
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two ways to the tables: JDBI; and plain queries for what short commands read, which are over
+ * before JDBI would be set up.
+ */
+final class Database {
+  private final DataSource source;
+  private @Nullable Jdbi jdbi;
+
+  Database(DataSource source) {
+    this.source = source;
+  }
+
+  /** Makes an object of the row that a result is at. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  synchronized Jdbi jdbi() {
+    if (jdbi == null) {
+      jdbi = Jdbi.create(source);
+    }
+    return jdbi;
+  }
+
+  /** Every row that a query finds, with these values for its question marks. */
+  <T> List<T> list(String sql, Row<T> row, Object... values) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return all(statement, row);
+    } catch (SQLException e) {
+      throw new DrydockException(
+          ErrorCode.CATALOG_FAILED,
+          "reading the catalog",
+          String.valueOf(e.getMessage()),
+          "Check that the home's catalog.db is yours, whole, and on a disk that is not full.",
+          e);
+    }
+  }
+
+  private static <T> List<T> all(PreparedStatement statement, Row<T> row) throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        found.add(row.read(result));
+      }
+    }
+    return found;
+  }
+}

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.job.ProgressListener;
+import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
 import io.drydock.testing.CopierHome;
 import io.drydock.testing.PluginFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +25,25 @@ class EditedPluginTest {
   @TempDir Path folder;
   private PluginFolder plugin;
   private CopierHome home;
+  private Runnable betweenTwoCalls = () -> {};
+  private Snapshot meanwhile;
 
   @BeforeEach
   void link() {
     plugin = PluginFolder.copying(folder.resolve("plugin"));
-    home = CopierHome.open(folder, plugin, ProgressListener.SILENT);
+    home = CopierHome.open(folder, plugin, new BetweenCalls());
     home.link("docs-ds", folder.resolve("mount"));
+  }
+
+  private final class BetweenCalls implements ProgressListener {
+    @Override
+    public void stepFinished(Job job, String step, Duration took) {
+      if (step.equals("linked.pre_snapshot")) {
+        Runnable once = betweenTwoCalls;
+        betweenTwoCalls = () -> {};
+        once.run();
+      }
+    }
   }
 
   @AfterEach
@@ -51,6 +67,28 @@ class EditedPluginTest {
     plugin.code(
         edited(code, "resynced=optional_snapshot_parameters.resync)", "resynced=not 1234)"));
     assertThat(home.drydock().dsources().sync("docs-ds").data()).containsEntry("resynced", false);
+  }
+
+  @Test
+  void a_job_ends_with_the_code_that_it_began_with_while_others_run_the_new_code() {
+    home.drydock()
+        .sources()
+        .add("more", "copier", "here", null, Map.of("path", plugin.folder().toString()));
+    Map<String, Object> properties = Map.of("mountLocation", folder.resolve("more").toString());
+    home.drydock().dsources().link("more-ds", "more", null, properties);
+    betweenTwoCalls =
+        () -> {
+          String code = PluginFolder.COPYING_CODE;
+          plugin.code(
+              edited(code, "resynced=optional_snapshot_parameters.resync)", "resynced=True)"));
+          meanwhile = home.drydock().dsources().sync("more-ds");
+        };
+
+    Snapshot snapshot = home.drydock().dsources().sync("docs-ds");
+
+    assertThat(snapshot.data()).containsEntry("resynced", false);
+    assertThat(meanwhile).isNotNull();
+    assertThat(meanwhile.data()).containsEntry("resynced", true);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
 
 /** The classes of all modules that are shipped, and the kind of rule that most tests need. */
 final class DrydockClasses {
@@ -41,13 +42,18 @@ final class DrydockClasses {
 
   /** Only the packages {@code users} may know the packages {@code known}. */
   static ArchRule onlyKnownBy(String users, String... known) {
+    return onlyKnownBy(List.of(users), known);
+  }
+
+  /** The same with several who may. */
+  static ArchRule onlyKnownBy(List<String> users, String... known) {
     return ArchRuleDefinition.noClasses()
         .that()
-        .resideOutsideOfPackage(users)
+        .resideOutsideOfPackages(users.toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(known)
-        .as("only %s may know %s".formatted(users, String.join(", ", known)));
+        .as("only %s may know %s".formatted(users, List.of(known)));
   }
 
   /** This class, and what is nested in it. */

@@ -2,6 +2,7 @@ package io.drydock.conformance;
 
 import static io.drydock.conformance.DrydockClasses.onlyKnownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A library is known in one place, so that another can take its place there. */
@@ -12,8 +13,10 @@ class LibrariesTest {
   }
 
   @Test
-  void only_the_python_runtime_knows_how_interpreters_are_pooled() {
-    onlyKnownBy("io.drydock.python..", "org.apache.commons.pool2..").check(DrydockClasses.ALL);
+  void only_interpreters_and_connections_to_the_catalog_are_pooled() {
+    onlyKnownBy(
+            List.of("io.drydock.python..", "io.drydock.catalog.."), "org.apache.commons.pool2..")
+        .check(DrydockClasses.ALL);
   }
 
   @Test

@@ -99,6 +99,7 @@ public final class Catalog implements AutoCloseable {
   /** Closes what is kept open; every transaction so far is on the disk. */
   @Override
   public void close() {
+    database.close();
     file.close();
   }
 }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The two ways to the tables: JDBI; and plain queries for what short commands read, which are over
  * before JDBI would be set up.
  */
-final class Database {
+final class Database implements AutoCloseable {
   private final DataSource source;
   private @Nullable Jdbi jdbi;
+  private @Nullable KeptConnections connections;
 
   Database(DataSource source) {
     this.source = source;
@@ -36,7 +37,8 @@ final class Database {
 
   synchronized Jdbi jdbi() {
     if (jdbi == null) {
-      jdbi = Jdbi.create(source);
+      connections = new KeptConnections(source);
+      jdbi = Jdbi.create(connections);
     }
     return jdbi;
   }
@@ -67,5 +69,12 @@ final class Database {
       }
     }
     return found;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connections != null) {
+      connections.close();
+    }
   }
 }

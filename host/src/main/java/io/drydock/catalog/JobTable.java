@@ -45,22 +45,22 @@ public final class JobTable {
           (select 1 from job where state = 'RUNNING' and alone = 1 and plugin = :plugin)
         on conflict do nothing
         """;
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              int inserted =
-                  handle
-                      .createUpdate(sql)
-                      .bind("kind", kind.name())
-                      .bind("object", scope.object())
-                      .bind("process", process)
-                      .bind("at", at.toEpochMilli())
-                      .bind("plugin", scope.plugin())
-                      .bind("alone", scope.alone())
-                      .execute();
-              return inserted == 0 ? Optional.empty() : running(handle, scope.object());
-            });
+    try (Handle unhurried = unhurried()) {
+      return unhurried.inTransaction(
+          handle -> {
+            int inserted =
+                handle
+                    .createUpdate(sql)
+                    .bind("kind", kind.name())
+                    .bind("object", scope.object())
+                    .bind("process", process)
+                    .bind("at", at.toEpochMilli())
+                    .bind("plugin", scope.plugin())
+                    .bind("alone", scope.alone())
+                    .execute();
+            return inserted == 0 ? Optional.empty() : running(handle, scope.object());
+          });
+    }
   }
 
   /** The job that is alone with a plugin just now. */
@@ -103,20 +103,29 @@ public final class JobTable {
   }
 
   /** Ends a running job. */
-  public void end(long id, State state, Instant at, @Nullable JobFailure failure) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "update job set state = :state, ended_at = :at, failure_json = :failure"
-                            + " where id = :id and state = 'RUNNING'")
-                    .bind("id", id)
-                    .bind("state", state.name())
-                    .bind("at", at.toEpochMilli())
-                    .bind("failure", failure == null ? null : Json.write(failure))
-                    .execute());
+  public void end(Job job, State state, Instant at, @Nullable JobFailure failure) {
+    try (Handle handle = job.kind().onlyAsks() ? unhurried() : database.jdbi().open()) {
+      handle
+          .createUpdate(
+              "update job set state = :state, ended_at = :at, failure_json = :failure"
+                  + " where id = :id and state = 'RUNNING'")
+          .bind("id", job.id())
+          .bind("state", state.name())
+          .bind("at", at.toEpochMilli())
+          .bind("failure", failure == null ? null : Json.write(failure))
+          .execute();
+    }
+  }
+
+  /**
+   * For what may be lost when the machine loses its power a moment later: it does not wait for the
+   * disk. Whatever waits afterwards takes this with it, so that nothing is there without what came
+   * before it.
+   */
+  private Handle unhurried() {
+    Handle handle = database.jdbi().open();
+    handle.execute("pragma synchronous = normal");
+    return handle;
   }
 
   /** The processes that have running jobs. */

@@ -110,6 +110,8 @@ public final class JobRunner implements AutoCloseable {
       return result;
     } catch (RuntimeException e) {
       throw failed(running, job, e);
+    } finally {
+      running.ended();
     }
   }
 
@@ -158,7 +160,7 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private void end(Job job, State state, @org.jspecify.annotations.Nullable JobFailure failure) {
-    table.end(job.id(), state, clock.instant(), failure);
+    table.end(job, state, clock.instant(), failure);
     table.find(job.id()).ifPresent(listener::jobEnded);
   }
 

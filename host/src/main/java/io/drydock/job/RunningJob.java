@@ -8,6 +8,8 @@ import io.drydock.secret.Blotter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A job while it runs: what its workflow reports to. Safe for use by many threads. */
@@ -19,6 +21,7 @@ public final class RunningJob {
   private final ProgressListener listener;
   private final Clock clock;
   private final Blotter blotter = new Blotter();
+  private final List<Runnable> endings = new ArrayList<>();
 
   RunningJob(Job job, JobLogWriter log, ProgressListener listener, Clock clock) {
     this.job = job;
@@ -35,6 +38,16 @@ public final class RunningJob {
   /** Blots the secrets of this job out of everything that it logs; workflows teach it. */
   public Blotter blotter() {
     return blotter;
+  }
+
+  /** Does this when the job has ended, well or not: for what is held as long as it runs. */
+  public synchronized void atEnd(Runnable ending) {
+    endings.add(ending);
+  }
+
+  synchronized void ended() {
+    endings.forEach(Runnable::run);
+    endings.clear();
   }
 
   /** Does one step of the job, and tells when it begins and how it ends. */

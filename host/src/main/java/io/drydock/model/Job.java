@@ -53,6 +53,11 @@ public record Job(
       this.doing = doing;
     }
 
+    /** Whether it changes nothing of Drydock's: losing its record would lose nothing else. */
+    public boolean onlyAsks() {
+      return this == STATUS || this == SIZE || this == WORK;
+    }
+
     /** What it does, for messages: {@code syncing}, followed by the object. */
     public String doing() {
       return doing;

@@ -27,7 +27,47 @@ public final class PluginRuntimes implements AutoCloseable {
 
   private record Python(PythonRuntime runtime, PluginPython plugins) {}
 
-  private record Running(Object version, PluginRuntime runtime) {}
+  /** A version of a plugin, and how many jobs go on with it. */
+  private static final class Running {
+    private final Object version;
+    private final PluginRuntime runtime;
+    private int holders;
+    private boolean replaced;
+
+    Running(Object version, PluginRuntime runtime) {
+      this.version = version;
+      this.runtime = runtime;
+    }
+
+    void closeIfUnused() {
+      if (replaced && holders == 0) {
+        runtime.close();
+      }
+    }
+  }
+
+  /** A running plugin that stays as it is until it is released, even when its files change. */
+  public final class Held {
+    private final Running held;
+
+    private Held(Running held) {
+      this.held = held;
+      held.holders++;
+    }
+
+    /** The plugin. */
+    public PluginRuntime runtime() {
+      return held.runtime;
+    }
+
+    /** Says that it is not needed any more. */
+    public void release() {
+      synchronized (PluginRuntimes.this) {
+        held.holders--;
+        held.closeIfUnused();
+      }
+    }
+  }
 
   /**
    * @param cacheFolder where Python keeps byte code
@@ -36,19 +76,29 @@ public final class PluginRuntimes implements AutoCloseable {
     this.cacheFolder = cacheFolder;
   }
 
-  /** The running plugin, as its files are now. */
+  /** The running plugin, as its files are now, for one call. */
   public synchronized PluginRuntime of(Plugin plugin) {
+    return current(plugin).runtime;
+  }
+
+  /** The running plugin, as its files are now, for several calls that belong together. */
+  public synchronized Held hold(Plugin plugin) {
+    return new Held(current(plugin));
+  }
+
+  private Running current(Plugin plugin) {
     Object version = version(plugin);
     Running known = running.get(plugin.id());
-    if (known != null && known.version().equals(version)) {
-      return known.runtime();
+    if (known != null && known.version.equals(version)) {
+      return known;
     }
     if (known != null) {
-      known.runtime().close();
+      known.replaced = true;
+      known.closeIfUnused();
     }
     var fresh = new Running(version, trial(plugin));
     running.put(plugin.id(), fresh);
-    return fresh.runtime();
+    return fresh;
   }
 
   /**
@@ -110,7 +160,7 @@ public final class PluginRuntimes implements AutoCloseable {
   /** Ends all of them, and Python. */
   @Override
   public synchronized void close() {
-    running.values().forEach(known -> known.runtime().close());
+    running.values().forEach(known -> known.runtime.close());
     running.clear();
     if (python != null) {
       python.plugins().close();

@@ -6,6 +6,7 @@ import io.drydock.dlpx.PluginRuntime;
 import io.drydock.job.RunningJob;
 import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.Plugin;
+import io.drydock.plugin.PluginRuntimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,14 @@ public final class PluginCalls {
    *     gets from one to another
    */
   public PluginCalls(Rooms rooms, RunningJob job, Plugin plugin, String environmentReference) {
-    this(rooms, job, plugin, rooms.plugins().of(plugin), environmentReference);
+    this(rooms, job, plugin, held(rooms, job, plugin), environmentReference);
+  }
+
+  // A job ends with the code that it began with, whatever is edited meanwhile.
+  private static PluginRuntime held(Rooms rooms, RunningJob job, Plugin plugin) {
+    PluginRuntimes.Held held = rooms.plugins().hold(plugin);
+    job.atEnd(held::release);
+    return held.runtime();
   }
 
   /** The same with a runtime that the caller has. */

@@ -13,8 +13,8 @@ import sys
 import tempfile
 
 import home
-import main as table
 import program
+import table
 
 PICTURE = os.path.join(program.ROOT, "docs", "cold-start.svg")
 

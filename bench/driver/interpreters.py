@@ -6,9 +6,8 @@ import os
 import statistics
 import tempfile
 
-import main as table
 import program
-import storage
+import table
 
 PLUGINS = 50
 # The heap of the program that has all plugins loaded.
@@ -75,7 +74,7 @@ def main():
             )
         found += rows(mode, figures)
     said = table.conditions(options.rounds)
-    storage.report(found, said)
+    table.report(found, said)
     name = options.output or os.path.join(
         program.BENCH, "results", f"{said['date'][:10]}-interpreters.json"
     )

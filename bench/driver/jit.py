@@ -7,9 +7,8 @@ import os
 import statistics
 import sys
 
-import main as table
 import program
-import storage
+import table
 
 CALLS = 150
 LAST = 20
@@ -88,7 +87,7 @@ def main():
     )
     said = table.conditions(options.rounds)
     lines = rows(dict(found))
-    storage.report(lines, said)
+    table.report(lines, said)
     name = options.output or os.path.join(
         program.BENCH, "results", f"{said['date'][:10]}-jit-graalpy-{said['graalpy']}.json"
     )

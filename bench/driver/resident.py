@@ -1,12 +1,11 @@
 """Commands of a shell whose home has a resident host, beside python3 in a fresh process."""
 
-import argparse
-import os
+import contextlib
 import sys
 
 import home
-import main as table
 import program
+import table
 
 WARM_UP = 30
 
@@ -43,29 +42,16 @@ def rows(drydock):
     ]
 
 
-def main():
-    """Run the benchmark."""
-    parser = argparse.ArgumentParser(prog="bench/run --only resident")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--output")
-    options = parser.parse_args()
-    with home.prepared() as drydock:
-        status = drydock("dsource", "status", "orders")
-        try:
-            for _ in range(WARM_UP):
-                program.output(status, daemon=True)
-            _check(drydock)
-            measured = rows(drydock)
-            table.measure(measured, options.rounds)
-        finally:
-            program.output(drydock("daemon", "stop", "--now"))
-    summaries = [row.summary() for row in measured]
-    said = table.conditions(options.rounds)
-    table.report(summaries, said)
-    name = options.output or os.path.join(
-        program.BENCH, "results", f"{said['date'][:10]}-resident.json"
-    )
-    table.write(name, {**said, "rows": summaries})
+@contextlib.contextmanager
+def warm_host(drydock):
+    """Have a resident host that has served some commands."""
+    try:
+        for _ in range(WARM_UP):
+            program.output(drydock("dsource", "status", "orders"), daemon=True)
+        _check(drydock)
+        yield
+    finally:
+        program.output(drydock("daemon", "stop", "--now"))
 
 
 def _check(drydock):
@@ -73,6 +59,33 @@ def _check(drydock):
     (host,) = program.json_of(drydock("daemon", "status", "--json"))
     if host["served"] < WARM_UP:
         sys.exit(f"bench: the resident host has served {host['served']} of {WARM_UP} commands")
+
+
+def second(drydock):
+    """Return how long the second operation takes, with a resident host that was just started."""
+    status = drydock("dsource", "status", "orders")
+    program.output(drydock("daemon", "stop", "--now"))
+    program.output(status, daemon=True)
+    return program.seconds(status, daemon=True)
+
+
+def main():
+    """Run the benchmark."""
+    chosen = table.options("resident").parse_args()
+    with home.prepared() as drydock:
+        with warm_host(drydock):
+            measured = rows(drydock)
+            table.measure(measured, chosen.rounds)
+        after = table.Row(
+            "resident: the second dsource status of all",
+            "s",
+            lambda: second(drydock),
+            lambda: program.seconds(program.python("cold_call.py")),
+            target=1,
+        )
+        table.measure([after], chosen.rounds)
+        program.output(drydock("daemon", "stop", "--now"))
+    table.finish("resident", [row.summary() for row in [*measured, after]], chosen)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,8 @@ import statistics
 import subprocess
 import tempfile
 
-import main as table
 import program
-import storage
+import table
 
 MEBIBYTES = 100
 TIMES = 100
@@ -162,7 +161,7 @@ def main():
         measure(rows, max_sessions, label, [])
     measure(rows, 10, ", launcher's flags", program.LAUNCHER_FLAGS)
     said = table.conditions(options.rounds)
-    storage.report(rows.rows, said)
+    table.report(rows.rows, said)
     name = options.output or os.path.join(
         program.BENCH, "results", f"{said['date'][:10]}-ssh.json"
     )

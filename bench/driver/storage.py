@@ -8,8 +8,8 @@ import statistics
 import subprocess
 import tempfile
 
-import main as table
 import program
+import table
 
 TARGETS = {"btrfs": 3.0, "xfs": 1.5}
 FEW = 10
@@ -89,22 +89,6 @@ def rows(kind, times):
     return found
 
 
-def report(found, said):
-    """Print the table."""
-    line = "{:<58} {:>12} {:>12} {:>8} {:>7} {:>5}"
-    print("\n" + ", ".join(f"{key} {value}" for key, value in said.items()))
-    print(line.format("what", "drydock", "peer", "ratio", "target", "met"))
-    for one in found:
-        sides = [_measured(one, side) for side in ("drydock", "peer")]
-        ratio = "" if one["ratio"] is None else f"{one['ratio']:.2f} x"
-        met = {None: "", True: "yes", False: "no"}[one["met"]]
-        print(line.format(one["what"], *sides, ratio, one["target"] or "", met))
-
-
-def _measured(one, side):
-    return "" if one[side] is None else f"{one[side]:.1f} {one['unit']}"
-
-
 def main():
     """Run the benchmark."""
     parser = argparse.ArgumentParser(prog="bench/run --only storage")
@@ -122,7 +106,7 @@ def main():
                 runs[kind] = measure(kind, place, options)
             found += rows(kind, runs[kind])
     said = table.conditions(options.rounds)
-    report(found, said)
+    table.report(found, said)
     name = options.output or os.path.join(
         program.BENCH, "results", f"{said['date'][:10]}-storage.json"
     )

@@ -45,12 +45,18 @@ final class Database implements AutoCloseable {
 
   /** Every row that a query finds, with these values for its question marks. */
   <T> List<T> list(String sql, Row<T> row, Object... values) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+    KeptConnections kept = kept();
+    try {
+      Connection connection = kept == null ? source.getConnection() : kept.openConnection();
+      try {
+        return all(connection, sql, row, values);
+      } finally {
+        if (kept == null) {
+          connection.close();
+        } else {
+          kept.closeConnection(connection);
+        }
       }
-      return all(statement, row);
     } catch (SQLException e) {
       throw new DrydockException(
           ErrorCode.CATALOG_FAILED,
@@ -61,11 +67,22 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static <T> List<T> all(PreparedStatement statement, Row<T> row) throws SQLException {
+  // Where JDBI has been needed, its connections are open anyway.
+  private synchronized @Nullable KeptConnections kept() {
+    return connections;
+  }
+
+  private static <T> List<T> all(Connection connection, String sql, Row<T> row, Object... values)
+      throws SQLException {
     List<T> found = new ArrayList<>();
-    try (ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        found.add(row.read(result));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          found.add(row.read(result));
+        }
       }
     }
     return found;

@@ -52,7 +52,7 @@ record LocalEnvironments(Rooms rooms) implements Environments {
   @Override
   public Environment get(String name) {
     var table = rooms.catalog().environments();
-    return Objects.found(table.find(name), "environment", name, table.all(), Environment::name);
+    return Objects.found(table.find(name), "environment", name, table::all, Environment::name);
   }
 
   @Override

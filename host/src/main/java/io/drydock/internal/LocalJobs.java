@@ -19,7 +19,7 @@ record LocalJobs(Rooms rooms) implements Jobs {
     rooms.jobs().noticeInterrupted();
     var table = rooms.catalog().jobs();
     return Objects.found(
-        table.find(id), "job", Long.toString(id), table.all(), job -> Long.toString(job.id()));
+        table.find(id), "job", Long.toString(id), table::all, job -> Long.toString(job.id()));
   }
 
   @Override

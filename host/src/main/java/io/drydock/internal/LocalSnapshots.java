@@ -31,7 +31,7 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
         table.find(id),
         "snapshot",
         Long.toString(id),
-        table.all(),
+        table::all,
         snapshot -> Long.toString(snapshot.id()));
   }
 

@@ -35,6 +35,6 @@ record LocalSources(Rooms rooms) implements Sources {
   @Override
   public SourceConfig get(String name) {
     var table = rooms.catalog().sourceConfigs();
-    return Objects.found(table.find(name), "source config", name, table.all(), SourceConfig::name);
+    return Objects.found(table.find(name), "source config", name, table::all, SourceConfig::name);
   }
 }

@@ -28,7 +28,7 @@ record LocalVaults(Rooms rooms) implements Vaults {
   @Override
   public Vault get(String name) {
     var table = rooms.catalog().vaults();
-    return Objects.found(table.find(name), "vault", name, table.all(), Vault::name);
+    return Objects.found(table.find(name), "vault", name, table::all, Vault::name);
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class CurrentPlugin {
   /** The plugin of this name or id as it was when it was last read. */
   public Plugin known(String name) {
     var table = rooms.catalog().plugins();
-    return Objects.found(table.find(name), "plugin", name, table.all(), Plugin::name);
+    return Objects.found(table.find(name), "plugin", name, table::all, Plugin::name);
   }
 
   /** Puts what the files say into the catalog, unless objects depend on what they said before. */

@@ -10,7 +10,7 @@ public final class DSourceNames {
   /** The dSource of this name, or NOT_FOUND. */
   public static DSource get(Rooms rooms, String name) {
     var table = rooms.catalog().dsources();
-    return Objects.found(table.find(name), "dSource", name, table.all(), DSource::name);
+    return Objects.found(table.find(name), "dSource", name, table::all, DSource::name);
   }
 
   /** What a job on it uses. */

@@ -8,6 +8,7 @@ import io.drydock.model.Vdb;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,9 +20,14 @@ public final class Objects {
 
   /** What was found, or a NOT_FOUND that says which names there are. */
   public static <T> T found(
-      Optional<T> object, String kind, String name, List<T> all, Function<T, String> nameOf) {
+      Optional<T> object,
+      String kind,
+      String name,
+      Supplier<List<T>> others,
+      Function<T, String> nameOf) {
     return object.orElseThrow(
         () -> {
+          List<T> all = others.get();
           String names = String.join(", ", all.stream().map(nameOf).toList());
           return new DrydockException(
               ErrorCode.NOT_FOUND,
@@ -39,7 +45,7 @@ public final class Objects {
                 rooms.catalog().vdbs().all().stream().map(Vdb::dataset))
             .toList();
     Optional<Dataset> found = all.stream().filter(one -> one.name().equals(name)).findFirst();
-    return found(found, "dSource or VDB", name, all, Dataset::name);
+    return found(found, "dSource or VDB", name, () -> all, Dataset::name);
   }
 
   /** Checks the name of a dSource or VDB that is to be made: unique among both. */

@@ -17,14 +17,14 @@ public final class VdbNames {
   /** The VDB of this name, or NOT_FOUND. */
   public static Vdb get(Rooms rooms, String name) {
     var table = rooms.catalog().vdbs();
-    return Objects.found(table.find(name), "VDB", name, table.all(), Vdb::name);
+    return Objects.found(table.find(name), "VDB", name, table::all, Vdb::name);
   }
 
   /** The snapshot with this id, or NOT_FOUND. */
   public static Snapshot snapshot(Rooms rooms, long id) {
     var table = rooms.catalog().snapshots();
     return Objects.found(
-        table.find(id), "snapshot", Long.toString(id), table.all(), one -> Long.toString(one.id()));
+        table.find(id), "snapshot", Long.toString(id), table::all, one -> Long.toString(one.id()));
   }
 
   /** What a job on it uses. */

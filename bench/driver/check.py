@@ -12,7 +12,7 @@ import resident
 import table
 
 RECORDED = os.path.join(program.BENCH, "recorded.json")
-ROUNDS = 5
+ROUNDS = 3
 TIMES = 2.0
 
 

@@ -41,7 +41,8 @@ class WhenThingsGoWrongIT {
   @BeforeAll
   static void linkOnce() {
     site = new FirstPluginSite(folder);
-    drydock = site.drydock;
+    // As people have it by default: commands run in the home's resident host.
+    drydock = site.drydock.with("DRYDOCK_DAEMON", "yes");
     plugin = site.plugin("first-plugin");
     FirstPluginSite.change(
         plugin.resolve("schema.json"),
@@ -72,6 +73,7 @@ class WhenThingsGoWrongIT {
   static void stop() {
     if (site != null) {
       drydock.run("dsource", "delete", "docs-ds", "--force");
+      drydock.run("daemon", "stop", "--now");
       site.close();
     }
   }
@@ -219,7 +221,7 @@ class WhenThingsGoWrongIT {
     host.run("mkfifo gate");
     int snapshots = drydock.run("snapshot", "list", "--json").json().size();
 
-    Process sync = drydock.start("dsource", "sync", "docs-ds");
+    Process sync = site.drydock.start("dsource", "sync", "docs-ds");
     Path running = host.user().home().resolve("running");
     await().atMost(2, MINUTES).until(() -> Files.exists(running) || !sync.isAlive());
     assertThat(running).exists();

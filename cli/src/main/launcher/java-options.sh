@@ -5,7 +5,10 @@ major=${major:-21}
 
 # What the libraries need, and what they would otherwise spend a short command's time on: looking for Groovy and for logging
 # in every jar, data of the JVM for other tools, the events of a flight recorder that nobody starts, formats of all countries.
+# One quick compiler, also where the process lasts: with both of them a resident host's first operation takes twice as long, and
+# the next hundred take longer; whoever computes for minutes says DRYDOCK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4.
 options="--enable-native-access=ALL-UNNAMED \
+-XX:TieredStopAtLevel=1 \
 -XX:+UseSerialGC \
 -XX:-UsePerfData \
 -XX:+IgnoreUnrecognizedVMOptions \

@@ -9,7 +9,9 @@ if [ -O "$daemon_folder" ] && : >"$daemon_folder/log"; then
   echo "drydock: starting this home's resident host, for quicker commands from now on (drydock help daemon) ..." >&2
   (
     cd -- "$daemon_folder" || exit 1
-    set -- "-Dpolyglot.engine.userResourceCache=$caches" -Ddrydock.terminals= io.drydock.cli.resident.ResidentHost .. "$build"
+    # shellcheck disable=SC2086 # several options in one variable
+    set -- ${DRYDOCK_JAVA_OPTIONS:-} "-Dpolyglot.engine.userResourceCache=$caches" -Ddrydock.terminals= \
+      io.drydock.cli.resident.ResidentHost .. "$build"
     lasting=yes
     . "$bin/compiler.sh"
     if [ -n "$compiler" ]; then
@@ -22,8 +24,7 @@ if [ -O "$daemon_folder" ] && : >"$daemon_folder/log"; then
       # shellcheck disable=SC2086 # several options in one variable
       set -- $options -cp "$classpath" "$@"
     fi
-    # shellcheck disable=SC2086 # several options in one variable
-    set -- "$jdk/bin/java" ${DRYDOCK_JAVA_OPTIONS:-} "$@"
+    set -- "$jdk/bin/java" "$@"
     if command -v setsid >/dev/null 2>&1; then
       set -- setsid "$@"
     else

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher adds the compiler's jars where somebody has put them; java only says its options.
+ * The launcher asks java for the right compilers, and adds Python's where somebody has put its
+ * jars; java only says its options.
  */
 class LauncherCompilerTest {
   private static final String ADDED = "--upgrade-module-path=";
+  private static final String MAIN = "io.drydock.cli.Main";
 
   @TempDir Path folder;
   private Path program;
@@ -70,6 +72,18 @@ class LauncherCompilerTest {
         .noneMatch(option -> option.startsWith(ADDED));
     assertThat(options(Map.of("DRYDOCK_JIT", "yes"), "plugin", "list"))
         .anyMatch(option -> option.startsWith(ADDED));
+  }
+
+  @Test
+  void one_quick_compiler_is_asked_for_unless_somebody_asks_for_both() throws Exception {
+    String one = "-XX:TieredStopAtLevel=1";
+    String both = "-XX:TieredStopAtLevel=4";
+    Map<String, String> asked = Map.of("DRYDOCK_JAVA_OPTIONS", both + " -Dx=y");
+    for (String command : List.of("repl", "tend", "demo")) {
+      assertThat(options(Map.of(), command)).contains(one).doesNotContain(both);
+      // Of two that contradict each other, java takes the last.
+      assertThat(options(asked, command)).containsSubsequence(one, both, "-Dx=y", MAIN, command);
+    }
   }
 
   private List<String> options(Map<String, String> variables, String... arguments)

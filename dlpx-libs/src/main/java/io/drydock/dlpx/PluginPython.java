@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PluginPython implements AutoCloseable {
   /** A new spare waits so long, since whoever took the last one is busy loading a plugin. */
-  private static final Duration SUCCESSOR_DELAY = Duration.ofMillis(500);
+  private static final Duration SUCCESSOR_DELAY = Duration.ofSeconds(2);
 
   private final PythonRuntime python;
   private final Path translations;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
@@ -22,8 +23,8 @@ public final class PluginFilesReader {
   private static final String CONFIG_NAME = "plugin_config.yml";
   private static final TypeReference<Map<String, Object>> ENTRIES = new TypeReference<>() {};
 
-  /** A build number is read digit by digit: 1.10 is newer than 1.9, and no 1.1. */
   private final Clock clock;
+  private final Map<Path, Reading> readings = new ConcurrentHashMap<>();
 
   /** A reader that stamps what it reads with this clock's time. */
   public PluginFilesReader(Clock clock) {
@@ -39,13 +40,24 @@ public final class PluginFilesReader {
    */
   public PluginFiles read(Path place) {
     Path configFile = configFile(place);
-    List<String> warnings = new ArrayList<>();
-    PluginConfig config = PluginConfig.of(configFile, entries(configFile), warnings);
+    Reading reading = readings.get(configFile);
+    if (reading == null || !reading.isStillRight(configFile)) {
+      reading = reading(configFile);
+      readings.put(configFile, reading);
+    }
+    PluginConfig config = reading.config();
     ByteCode.refuseAlone(config.sourceFolder());
-    PluginSchema schema = PluginSchema.read(configFile, config.schemaFile(), warnings);
-    Plugin plugin = plugin(configFile, config, schema.text(), warnings);
+    Plugin plugin = plugin(configFile, config, reading.schema().text(), reading.warnings());
     return new PluginFiles(
-        plugin, schema, config.extendedStartStopHooks(), config.rootSquashEnabled());
+        plugin, reading.schema(), config.extendedStartStopHooks(), config.rootSquashEnabled());
+  }
+
+  private static Reading reading(Path configFile) {
+    List<String> warnings = new ArrayList<>();
+    String text = text(configFile);
+    PluginConfig config = PluginConfig.of(configFile, entries(configFile, text), warnings);
+    PluginSchema schema = PluginSchema.read(configFile, config.schemaFile(), warnings);
+    return new Reading(text, config, schema, List.copyOf(warnings));
   }
 
   private Plugin plugin(
@@ -78,7 +90,10 @@ public final class PluginFilesReader {
     try {
       PluginConfig config =
           PluginConfig.examine(
-              configFile, entries(configFile), ofConfig.warnings(), ofConfig.problems());
+              configFile,
+              entries(configFile, text(configFile)),
+              ofConfig.warnings(),
+              ofConfig.problems());
       if (!Files.isRegularFile(config.schemaFile()) || !Files.isDirectory(config.sourceFolder())) {
         return Examination.ofConfig(configFile, ofConfig);
       }
@@ -113,12 +128,18 @@ public final class PluginFilesReader {
     return file;
   }
 
-  private Map<String, Object> entries(Path file) {
+  private static String text(Path file) {
     try {
-      Map<String, Object> entries = Yaml.MAPPER.readValue(Files.readString(file), ENTRIES);
-      return entries == null ? Map.of() : entries;
+      return Files.readString(file);
     } catch (IOException e) {
       throw invalid(file, "it cannot be read as UTF-8 text: " + e, e);
+    }
+  }
+
+  private static Map<String, Object> entries(Path file, String text) {
+    try {
+      Map<String, Object> entries = Yaml.MAPPER.readValue(text, ENTRIES);
+      return entries == null ? Map.of() : entries;
     } catch (JacksonException e) {
       throw invalid(file, "it is no YAML mapping: " + place(e) + e.getOriginalMessage(), e);
     }
@@ -140,8 +161,27 @@ public final class PluginFilesReader {
         cause);
   }
 
+  /**
+   * What was read last: a process that lasts reads the same files with every operation.
+   *
+   * @param text of the config file
+   */
+  private record Reading(
+      String text, PluginConfig config, PluginSchema schema, List<String> warnings) {
+    boolean isStillRight(Path configFile) {
+      try {
+        return Files.isDirectory(config.sourceFolder())
+            && Files.readString(configFile).equals(text)
+            && Files.readString(config.schemaFile()).equals(schema.text());
+      } catch (IOException changed) {
+        return false;
+      }
+    }
+  }
+
   /** Made with the first file that is read: most commands read none. */
   private static final class Yaml {
+    // Big decimals: a build number is read digit by digit, 1.10 is newer than 1.9, and no 1.1.
     static final YAMLMapper MAPPER =
         YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }

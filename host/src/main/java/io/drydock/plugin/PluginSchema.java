@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ public final class PluginSchema {
 
   private final String text;
   private final JsonNode root;
-  private final Map<Definition, Schema> validators = new EnumMap<>(Definition.class);
+  private final Map<Definition, Schema> validators = new ConcurrentHashMap<>();
 
   private PluginSchema(String text, JsonNode root) {
     this.text = text;

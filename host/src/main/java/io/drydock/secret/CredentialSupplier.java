@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of credentials suppliers (contract §6): objects that say so by their {@code type}. */
 public enum CredentialSupplier {
@@ -29,7 +30,17 @@ public enum CredentialSupplier {
 
   /** The kind of a supplier; empty for any other object. */
   public static Optional<CredentialSupplier> of(Map<?, ?> object) {
-    return Stream.of(values()).filter(kind -> kind.type.equals(object.get("type"))).findFirst();
+    return ofType(object.get("type"));
+  }
+
+  /** The kind that an object's {@code type} names. */
+  static Optional<CredentialSupplier> ofType(@Nullable Object type) {
+    for (CredentialSupplier kind : values()) {
+      if (kind.type.equals(type)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All types, for a message. */

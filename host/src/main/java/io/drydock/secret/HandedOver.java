@@ -1,11 +1,8 @@
 package io.drydock.secret;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,8 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
  * they stand for, and only unchanged (contract §6). Safe for use by many threads.
  */
 public final class HandedOver {
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
   private final Set<JsonNode> suppliers = ConcurrentHashMap.newKeySet();
 
   /** From now on, those among these arguments count, and no others. */
@@ -31,7 +26,7 @@ public final class HandedOver {
   }
 
   private static boolean isSupplier(ObjectNode object) {
-    return CredentialSupplier.of(JsonMapper.shared().convertValue(object, OBJECT)).isPresent();
+    return CredentialSupplier.ofType(object.path("type").asString("")).isPresent();
   }
 
   /** Whether this is one of them, as it was. */

@@ -56,6 +56,22 @@ class PluginFilesReaderTest {
   }
 
   @Test
+  void files_that_changed_since_they_were_read_are_read_again() throws IOException {
+    PluginFolder.copying(folder);
+    var before = read();
+    assertThat(read().schema()).as("unchanged, and not parsed twice").isSameAs(before.schema());
+
+    changeConfig("1.0.0", "1.2.0");
+    assertThat(read().plugin().version()).isEqualTo("1.2.0");
+    Path schema = folder.resolve("schema.json");
+    Files.writeString(schema, Files.readString(schema).stripTrailing() + "\n\n");
+    assertThat(read().schema().text()).endsWith("\n\n");
+
+    Files.move(folder.resolve("src"), folder.resolve("elsewhere"));
+    assertThat(failure()).hasMessageContaining("src");
+  }
+
+  @Test
   void the_config_file_may_be_named_itself() {
     PluginFolder.copying(folder);
     assertThat(reader.read(folder.resolve("plugin_config.yml")).plugin().name())

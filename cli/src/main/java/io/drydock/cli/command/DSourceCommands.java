@@ -38,7 +38,7 @@ final class DSourceCommands implements CommandGroup {
   }
 
   /** The dSource that a command is about. */
-  static final class Name {
+  static final class Name implements ObjectName {
     @Parameters(
         paramLabel = "NAME",
         completionCandidates = Names.DSources.class,
@@ -47,6 +47,11 @@ final class DSourceCommands implements CommandGroup {
 
     String value() {
       return value;
+    }
+
+    @Override
+    public void set(String name) {
+      value = name;
     }
   }
 
@@ -75,12 +80,17 @@ final class DSourceCommands implements CommandGroup {
       name = "show",
       description = "Show all that is known of a dSource; passwords are blotted out.",
       footer = "  drydock dsource show docs")
-  static final class Show implements Runnable {
+  static final class Show implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Show(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -95,12 +105,17 @@ final class DSourceCommands implements CommandGroup {
       name = "status",
       description = "Ask the plugin whether a dSource is ACTIVE or INACTIVE; DISABLED when it is.",
       footer = "  drydock dsource status docs")
-  static final class Status implements Runnable {
+  static final class Status implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Status(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -115,12 +130,17 @@ final class DSourceCommands implements CommandGroup {
       name = "enable",
       description = "Mount the storage of a dSource and start its staging.",
       footer = "  drydock dsource enable docs")
-  static final class Enable implements Runnable {
+  static final class Enable implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Enable(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -135,12 +155,17 @@ final class DSourceCommands implements CommandGroup {
       name = "disable",
       description = "Stop the staging of a dSource and unmount its storage.",
       footer = "  drydock dsource disable docs")
-  static final class Disable implements Runnable {
+  static final class Disable implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Disable(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "-p sets properties of the plugin's snapshotParametersDefinition."
     },
     footer = {"  drydock dsource sync docs", "  drydock dsource sync docs --resync"})
-final class DSourceSync implements Runnable {
+final class DSourceSync implements NamedCommand {
   @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
 
   @Option(names = "--resync", description = "Ingest all data anew, not only what is new.")
@@ -36,6 +36,11 @@ final class DSourceSync implements Runnable {
 
   DSourceSync(Session session) {
     this.session = session;
+  }
+
+  @Override
+  public ObjectName name() {
+    return name;
   }
 
   @Override

@@ -29,12 +29,17 @@ final class DSourceTending {
       name = "worker",
       description = "Call linked.worker of a dSource's plugin, as is done between syncs.",
       footer = "  drydock dsource worker docs")
-  static final class Work implements Runnable {
+  static final class Work implements NamedCommand {
     @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
     private final Session session;
 
     Work(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -49,12 +54,17 @@ final class DSourceTending {
       name = "size",
       description = "Ask the plugin how large the source of a dSource is.",
       footer = "  drydock dsource size docs")
-  static final class Size implements Runnable {
+  static final class Size implements NamedCommand {
     @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
     private final Session session;
 
     Size(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class VdbCommands implements CommandGroup {
   }
 
   /** The VDB that a command is about. */
-  static final class Name {
+  static final class Name implements ObjectName {
     @Parameters(
         paramLabel = "NAME",
         completionCandidates = Names.Vdbs.class,
@@ -53,10 +53,15 @@ final class VdbCommands implements CommandGroup {
     String value() {
       return value;
     }
+
+    @Override
+    public void set(String name) {
+      value = name;
+    }
   }
 
   /** A command that changes a VDB and tells how it is afterwards. */
-  abstract static class Change implements Runnable {
+  abstract static class Change implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
     private final String done;
@@ -66,6 +71,11 @@ final class VdbCommands implements CommandGroup {
       this.session = session;
       this.done = done;
       this.change = change;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -100,12 +110,17 @@ final class VdbCommands implements CommandGroup {
       name = "show",
       description = "Show all that is known of a VDB; passwords are blotted out.",
       footer = "  drydock vdb show test")
-  static final class Show implements Runnable {
+  static final class Show implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Show(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -121,12 +136,17 @@ final class VdbCommands implements CommandGroup {
       name = "status",
       description = "Ask the plugin whether a VDB is ACTIVE or INACTIVE; else its state.",
       footer = "  drydock vdb status test")
-  static final class Status implements Runnable {
+  static final class Status implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Status(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -141,12 +161,17 @@ final class VdbCommands implements CommandGroup {
       name = "size",
       description = "Ask the plugin how large a VDB is.",
       footer = "  drydock vdb size test")
-  static final class Size implements Runnable {
+  static final class Size implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     Size(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override
@@ -199,12 +224,17 @@ final class VdbCommands implements CommandGroup {
       name = "snapshot",
       description = "Take a snapshot of a VDB.",
       footer = "  drydock vdb snapshot test")
-  static final class TakeSnapshot implements Runnable {
+  static final class TakeSnapshot implements NamedCommand {
     @Mixin private Name name = new Name();
     private final Session session;
 
     TakeSnapshot(Session session) {
       this.session = session;
+    }
+
+    @Override
+    public ObjectName name() {
+      return name;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class CallerCheck {
           "JDK_JAVA_OPTIONS");
 
   /** Of a process, as Linux has them: children inherit them. */
-  private static final Set<String> INHERITED = Set.of("Umask", "Uid", "Gid", "Groups");
+  private static final Set<String> INHERITED = Set.of("Umask:", "Uid:", "Gid:", "Groups:");
 
   private final String build;
   private final String jdk = System.getProperty("java.home", "");
@@ -79,7 +79,11 @@ final class CallerCheck {
 
   private static List<String> inherited(Path process) throws IOException {
     try (Stream<String> lines = Files.lines(process.resolve("status"))) {
-      return lines.filter(line -> INHERITED.contains(line.replaceFirst(":.*", ""))).toList();
+      return lines.filter(CallerCheck::isInherited).toList();
     }
+  }
+
+  private static boolean isInherited(String line) {
+    return INHERITED.contains(line.substring(0, line.indexOf(':') + 1));
   }
 }

@@ -90,6 +90,13 @@ class SomeCommandsTest {
         "job show",
         "vault list",
         "plugin",
+        "dsource status nosuch",
+        "dsource status",
+        "dsource status one two",
+        "dsource sync nosuch",
+        "dsource sync nosuch --resync",
+        "vdb stop nosuch --json",
+        "vdb snapshot nosuch",
         "job list --log"
       })
   void a_command_that_is_run_without_picocli_does_as_with_it(String line, @TempDir Path home) {

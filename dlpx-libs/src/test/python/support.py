@@ -111,8 +111,16 @@ def load(test, source, schema, plugin_type="STAGED", language="PYTHON311"):
 def invoke(operation, **arguments):
     """Invoke an operation with arguments as plain data and return its answer, parsed."""
     from _drydock import dispatch
+    from _drydock.operations import OPERATIONS
 
-    return json.loads(dispatch.invoke(operation, json.dumps(arguments)))
+    if operation not in OPERATIONS:
+        return json.loads(dispatch.invoke(operation, json.dumps(arguments)))
+    return json.loads(dispatch.invoke_split(operation, *names_and_texts(arguments)))
+
+
+def names_and_texts(arguments):
+    """Return the arguments as the host splits them: their names, then the JSON text of each."""
+    return [" ".join(arguments), *map(json.dumps, arguments.values())]
 
 
 def definition(properties=None, required=(), **more):

@@ -1,29 +1,46 @@
-"""Makes the arguments of operations out of parsed JSON (contract §2, §3).
+"""Makes the arguments of operations out of JSON (contract §2, §3).
 
 Every call gets objects of its own, so nothing that a plugin does to one reaches the next call.
 Definitions are made unchecked: the host's own data was checked when it came in, and an object
 from before an upgrade must still reach the plugin. For the same reason most objects are made
 without their constructors, whose checks were a fifth of what a call cost.
+
+Sources and definitions that arrive as text of their own are pending: the text is read when the
+plugin looks at them. Where it has changed their classes, they are made at once, since what it put
+there is to run before its function does.
 """
 
+from _drydock.changes import ChangeWatch
+from _drydock.json_text import parsed
 from _drydock.operations import ARGUMENT_KINDS
-from dlpx.virtualization.common import (
-    RemoteConnection,
-    RemoteEnvironment,
-    RemoteHost,
-    RemoteUser,
-)
+from _drydock.pending import KEY, set_contents
+from _drydock.sources import SourceMaker, connection
 from dlpx.virtualization.common.exceptions import PlatformError
-from dlpx.virtualization.platform import DirectSource, Mount, StagedSource, VirtualSource
+from dlpx.virtualization.platform import DirectSource, StagedSource, VirtualSource
 
 _NEW = object.__new__
+# The class of each source, and that of its parameters.
+_SOURCES = {
+    "staged_source": (StagedSource, "LinkedSourceDefinition"),
+    "direct_source": (DirectSource, "LinkedSourceDefinition"),
+    "virtual_source": (VirtualSource, "VirtualSourceDefinition"),
+}
 
 
 class ArgumentBuilder:
-    """Builds arguments for one plugin. In: its generated classes, by name."""
+    """Builds arguments for one plugin.
+
+    In: its generated classes, by name, as they are before the plugin's own code runs.
+    """
 
     def __init__(self, classes):
-        self._classes = classes
+        self._makers = {"connection": ConnectionMaker()}
+        for name, owner in classes.items():
+            self._makers[name] = DefinitionMaker(owner)
+        for kind, (owner, parameters) in _SOURCES.items():
+            self._makers[kind] = SourceMaker(kind, owner, self._makers[parameters].make)
+        watched = [owner for owner, _ in _SOURCES.values()]
+        self._watch = ChangeWatch([*classes.values(), *watched])
 
     def build(self, operation, names, plain):
         """Return the arguments of an operation by name.
@@ -31,80 +48,79 @@ class ArgumentBuilder:
         In: the operation's name for messages, the argument names, the parsed JSON by the same
         names. Raises PlatformError when the host did not give all of them.
         """
-        try:
-            return {name: self._argument(ARGUMENT_KINDS[name], plain[name]) for name in names}
-        except KeyError:
-            missing = [name for name in names if name not in plain]
-            if not missing:
-                raise
-            raise PlatformError(
-                f"{operation}: the host did not give {', '.join(missing)}."
-            ) from None
+        _check(operation, names, plain)
+        return {name: self._maker(name).make(plain[name]) for name in names}
 
-    def _argument(self, kind, plain):
-        if kind in self._classes:
-            return self._definition(kind, plain)
-        if kind == "connection":
-            return _connection(plain)
-        if kind == "staged_source":
-            return self._staged_source(plain)
-        if kind == "direct_source":
-            parameters = self._definition("LinkedSourceDefinition", plain["parameters"])
-            return DirectSource(plain["guid"], _connection(plain["connection"]), parameters)
-        return self._virtual_source(plain)
+    def pending_makers(self, operation, names, given):
+        """Return PendingMakers; in: the same, and the names of what the host gives."""
+        _check(operation, names, given)
+        places = [(name, given.index(name), self._maker(name)) for name in names]
+        return PendingMakers(places, self._watch)
 
-    def _definition(self, class_name, plain):
-        if plain is None:
-            return None
-        return self._classes[class_name].from_dict(plain, validate=False)
-
-    def _staged_source(self, plain):
-        mounts = _mounts(plain)
-        source = _NEW(StagedSource)
-        source.guid = plain["guid"]
-        source.source_connection = _connection(plain["sourceConnection"])
-        source.parameters = self._definition("LinkedSourceDefinition", plain["parameters"])
-        # Contract §3: one mount is `mount`, more are `mounts`.
-        source.mount = mounts[0] if len(mounts) == 1 else None
-        source.staged_connection = _connection(plain["stagedConnection"])
-        source.mounts = mounts if len(mounts) > 1 else None
-        return source
-
-    def _virtual_source(self, plain):
-        parameters = self._definition("VirtualSourceDefinition", plain["parameters"])
-        connection = _connection(plain["connection"])
-        return VirtualSource(plain["guid"], connection, parameters, _mounts(plain))
+    def _maker(self, name):
+        return self._makers[ARGUMENT_KINDS[name]]
 
 
-def _connection(plain):
-    connection = _NEW(RemoteConnection)
-    connection.environment = _environment(plain["environment"])
-    connection.user = user = _NEW(RemoteUser)
-    user.name = plain["user"]["name"]
-    user.reference = plain["user"]["reference"]
-    return connection
+class PendingMakers:
+    """Makes the arguments of one operation out of a text for each, pending where that pays.
+
+    In: of each argument the name, its place among the texts and its maker; a ChangeWatch.
+    """
+
+    def __init__(self, places, watch):
+        self._places = [
+            (name, place, maker, maker.owner, maker.owner and maker.owner.__init__)
+            for name, place, maker in places
+        ]
+        self._watch = watch
+
+    def build(self, texts):
+        """Return the arguments by name."""
+        if self._watch.sees_changes():
+            return {name: maker.make(parsed(texts[at])) for name, at, maker, *_ in self._places}
+        values = {}
+        # One loop without calls of our own: each of those costs as much as making an object.
+        for name, place, maker, owner, constructor in self._places:
+            text = texts[place]
+            if owner is None or text == "null" or owner.__init__ is not constructor:
+                values[name] = maker.make(parsed(text))
+            else:
+                values[name] = instance = _NEW(owner)
+                set_contents(instance, {KEY: [maker, text]})
+        return values
 
 
-def _environment(plain):
-    environment = _NEW(RemoteEnvironment)
-    environment.name = plain["name"]
-    environment.reference = plain["reference"]
-    environment.host = host = _NEW(RemoteHost)
-    plain = plain["host"]
-    host.name = plain["name"]
-    host.reference = plain["reference"]
-    host.binary_path = plain["binaryPath"]
-    host.scratch_path = plain["scratchPath"]
-    return environment
+class ConnectionMaker:
+    """Makes a RemoteConnection, so small that it is made at once: its owner is None."""
+
+    owner = None
+
+    def make(self, plain):
+        """Return a RemoteConnection for parsed JSON."""
+        return connection(plain)
 
 
-def _mounts(plain):
-    return [_mount(mount) for mount in plain.get("mounts") or []]
+class DefinitionMaker:
+    """Makes instances of a generated class, its owner, or None."""
+
+    def __init__(self, owner):
+        self.owner = owner
+        self._maker = owner._drydock_maker
+
+    def make(self, plain):
+        """Return an instance for parsed JSON."""
+        return None if plain is None else self.owner.from_dict(plain, validate=False)
+
+    def make_all(self, held):
+        """Return all attributes of a pending instance."""
+        return self._maker.contents(parsed(held[1]))
+
+    def make_one(self, name, held):
+        """Return one attribute of a pending instance."""
+        return self.make_all(held)[name]
 
 
-def _mount(plain):
-    mount = _NEW(Mount)
-    mount.remote_environment = _environment(plain["environment"])
-    mount.mount_path = plain["mountPath"]
-    mount.shared_path = plain.get("sharedPath")
-    return mount
+def _check(operation, names, given):
+    missing = [name for name in names if name not in given]
+    if missing:
+        raise PlatformError(f"{operation}: the host did not give {', '.join(missing)}.")

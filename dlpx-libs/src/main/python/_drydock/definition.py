@@ -6,6 +6,7 @@ name with an underscore in front, so a plugin that replaces a property still rea
 """
 
 from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTypeError
+from _drydock.pending import Pending, contents, real_contents
 
 _HIDDEN = "******"
 
@@ -39,12 +40,17 @@ class Property:
     def as_python_property(self, owner):
         """Return the `property` object that reads, checks and writes the value."""
 
+        storage = self.storage
+
         def read(instance):
-            return instance.__dict__.get(self.storage)
+            try:
+                return real_contents(instance)[storage]
+            except KeyError:
+                return contents(instance).get(storage)
 
         def write(instance, value):
             self.check(value, owner)
-            instance.__dict__[self.storage] = value
+            contents(instance)[storage] = value
 
         return property(read, write, doc=f"The property {self.name} of the schema.")
 
@@ -63,7 +69,7 @@ class _LazySignature:
         return Signature([*parameters, Parameter("validate", either, default=True)])
 
 
-class Definition:
+class Definition(Pending):
     """An object that a schema describes.
 
     In: the properties in schema order, by position or keyword, all optional, then `validate`;
@@ -78,15 +84,16 @@ class Definition:
     __signature__ = _LazySignature()
 
     def __init__(self, /, *args, **kwargs):
-        validate, values = type(self)._bind(args, kwargs)
+        validate, values = type(self)._drydock_bind(args, kwargs)
+        held = contents(self)
         for one in type(self)._drydock_properties:
             value = values.get(one.attribute)
             if validate:
                 one.check(value, type(self).__name__)
-            self.__dict__[one.storage] = value
+            held[one.storage] = value
 
     @classmethod
-    def _bind(cls, args, kwargs):
+    def _drydock_bind(cls, args, kwargs):
         names = [one.attribute for one in cls._drydock_properties] + ["validate"]
         if len(args) > len(names):
             raise TypeError(f"{cls.__name__} takes {len(names)} arguments, not {len(args)}")
@@ -139,7 +146,7 @@ class Definition:
             and cls._drydock_maker.owner is cls
             and cls.__init__ is Definition.__init__
             and cls.__new__ is object.__new__
-            and cls.__setattr__ is object.__setattr__
+            and cls.__setattr__ is Pending.__setattr__
         )
 
     @classmethod

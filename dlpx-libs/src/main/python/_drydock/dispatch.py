@@ -25,14 +25,19 @@ _loaded = None
 
 
 class LoadedPlugin:
-    """A plugin that can be called. In: its registry, generated classes by name, and type."""
+    """A plugin that can be called. 
 
-    def __init__(self, registry, classes, plugin_type):
+    In: its registry, generated classes by name, its type, and an ArgumentBuilder from before its
+    code ran.
+    """
+
+    def __init__(self, registry, classes, plugin_type, builder):
         self._registry = registry
         self._classes = classes
         self._plugin_type = plugin_type
-        self._builder = ArgumentBuilder(classes)
+        self._builder = builder
         self._bindings = {}
+        self._argument_makers = {}
 
     def describe(self):
         """Return what `load` answers, as a dict."""
@@ -52,8 +57,27 @@ class LoadedPlugin:
                 ids.setdefault(operation, []).append(migration_id)
         return ids
 
-    def call_operation(self, name, plain):
+    def call_with_plain(self, name, plain):
         """Call an operation of contract §2's table; in: parsed arguments, out: JSON text."""
+
+        def build(names):
+            return self._builder.build(name, names, plain)
+
+        return self._call(name, build)
+
+    def call_with_texts(self, name, given, texts):
+        """Call an operation; in: its name, names and JSON texts of arguments, out: JSON text."""
+
+        def build(names):
+            makers = self._argument_makers.get((name, given))
+            if makers is None:
+                makers = self._builder.pending_makers(name, names, given.split())
+                self._argument_makers[name, given] = makers
+            return makers.build(texts)
+
+        return self._call(name, build)
+
+    def _call(self, name, build):
         operation = OPERATIONS[name]
         function = self._registry.operations.get(name)
         if function is None:
@@ -61,7 +85,7 @@ class LoadedPlugin:
                 raise OperationNotDefinedError(f"The plugin does not define {name}.")
             return operation.default
         names = operation.arguments(self._plugin_type)
-        values = self._builder.build(name, names, plain)
+        values = build(names)
         answer = self._binding(name, function, names).call(values)
         return result_json(name, operation.returns, answer, self._classes)
 
@@ -105,11 +129,12 @@ def load(entry_point, schema_json, plugin_type, language="PYTHON311", translatio
     module = definitions.install(loads(schema_json))
     # The plugin may replace classes in its module; arguments and answers keep to these.
     classes = {name: getattr(module, name) for name in definitions.DEFINITIONS.values()}
+    builder = ArgumentBuilder(classes)
     if language == "PYTHON27":
         # No other plugin pays for it, nor can be touched by it.
         import_module("_drydock.python2.activation").activate(sys.path[0], translations)
     plugin = _import_plugin(entry_point)
-    _loaded = LoadedPlugin(plugin._registry, classes, plugin_type)
+    _loaded = LoadedPlugin(plugin._registry, classes, plugin_type, builder)
     return dumps(_loaded.describe(), ensure_ascii=False)
 
 
@@ -127,8 +152,20 @@ def invoke(operation, arguments_json):
     if operation in MIGRATIONS:
         return _loaded.call_migration(operation, plain)
     if operation in OPERATIONS:
-        return _loaded.call_operation(operation, plain)
+        return _loaded.call_with_plain(operation, plain)
     raise OperationNotDefinedError(f"There is no operation {operation}.")
+
+
+def invoke_split(operation, names, *texts):
+    """Call an operation as `invoke` does, with arguments that are made when the plugin looks.
+
+    In: the name of an operation of contract §2's table; the names of its arguments with blanks
+    between them, each once; the JSON text of each, which the host has checked: an object or null,
+    no blanks around it. Answers and raises as `invoke`.
+    """
+    if _loaded is None:
+        raise OperationNotDefinedError(f"{operation} was called before a plugin was loaded.")
+    return _loaded.call_with_texts(operation, names, texts)
 
 
 def _import_plugin(entry_point):

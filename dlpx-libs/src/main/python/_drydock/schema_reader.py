@@ -11,6 +11,7 @@ from _drydock.constraints import rules_of
 from _drydock.definition import Definition, Property
 from _drydock.makers import Maker
 from _drydock.names import attribute_name, nested_class_name
+from _drydock.pending import Held
 
 _CREDENTIALS = "https://delphix.com/platform/api#/definitions/"
 _DEEPEST = 40
@@ -54,6 +55,10 @@ class SchemaReader:
             made = self._property(class_name, name, attribute, property_schema, required)
             properties.append(made)
             namespace[attribute] = made.as_python_property(class_name)
+        for made in properties:
+            # A plugin that replaces a property reads what is stored.
+            if not hasattr(Definition, made.storage):
+                namespace.setdefault(made.storage, Held(made.storage))
         namespace["_drydock_properties"] = tuple(properties)
         made_class = type(class_name, (Definition,), namespace)
         made_class._drydock_maker = Maker(made_class, made_class._drydock_properties)

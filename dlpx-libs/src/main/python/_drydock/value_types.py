@@ -5,7 +5,7 @@ for anything but None and what the schema allows, `from_plain(value)`, which mak
 Python value out of parsed JSON, and `hint()`, the type as an annotation. `where` names the
 property for messages. `keeps_plain` says that `from_plain` returns every value as it is;
 `converter()` returns `from_plain` or a function that does the same more quickly, until a plugin
-changes a generated class.
+changes a generated class. `classes()` are the generated classes that values may be of.
 """
 
 from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTypeError
@@ -26,6 +26,10 @@ class Unchecked:
     def converter(self):
         """Return what makes the Python values of a whole list."""
         return self.from_plain
+
+    def classes(self):
+        """Return the generated classes of the values, without those inside them."""
+        return ()
 
     def hint(self):
         """Return the type as the text of an annotation."""
@@ -99,6 +103,10 @@ class Nested(Unchecked):
             return self._class._drydock_maker.make
         return self.from_plain
 
+    def classes(self):
+        """Return the one class."""
+        return (self._class,)
+
     def hint(self):
         """Return the name of the class."""
         return self._class.__name__
@@ -129,6 +137,10 @@ class Array(Unchecked):
             convert = self._item.converter()
             return [convert(item) for item in value]
         return value
+
+    def classes(self):
+        """Return those of the items."""
+        return self._item.classes()
 
     def hint(self):
         """Return list with the type of its items."""

@@ -41,6 +41,11 @@ public enum Operation {
     return pythonName;
   }
 
+  /** Whether this changes a stored object into what a newer version of the plugin wants. */
+  public boolean isUpgrade() {
+    return pythonName.startsWith("upgrade.");
+  }
+
   @Override
   public String toString() {
     return pythonName;

@@ -4,13 +4,19 @@
 plugins can make sources with stand-ins in their own tests.
 """
 
+from _drydock.pending import holding
 from dlpx.virtualization.common import RemoteConnection
 from dlpx.virtualization.common.printable import Printable
 from dlpx.virtualization.common.type_checks import check_list, check_type
 from dlpx.virtualization.platform.mount import Mount
 
 
-class StagedSource(Printable):
+_STAGED = ("guid", "source_connection", "parameters", "mount", "staged_connection", "mounts")
+_DIRECT = ("guid", "connection", "parameters")
+_VIRTUAL = (*_DIRECT, "mounts")
+
+
+class StagedSource(holding(_STAGED), Printable):
     """A dSource of a STAGED plugin.
 
     `mount` is set when the plugin's specification had one mount, `mounts` when it had more, and
@@ -32,7 +38,7 @@ class StagedSource(Printable):
         self.mounts = mounts
 
 
-class DirectSource(Printable):
+class DirectSource(holding(_DIRECT), Printable):
     """A dSource of a DIRECT plugin; IncorrectTypeError for wrong types."""
 
     def __init__(self, guid, connection, parameters):
@@ -41,7 +47,7 @@ class DirectSource(Printable):
         self.parameters = parameters
 
 
-class VirtualSource(Printable):
+class VirtualSource(holding(_VIRTUAL), Printable):
     """A VDB; `mounts` is always a list, however many there are. Raises IncorrectTypeError."""
 
     def __init__(self, guid, connection, parameters, mounts):

@@ -13,6 +13,7 @@ import io.drydock.python.PythonException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,7 @@ public final class PluginInterpreter implements Interpreter {
   private String invokeLoaded(Operation operation, String arguments, Duration deadline) {
     load(deadline);
     try {
-      List<String> call = List.of(operation.pythonName(), arguments);
-      String result = python.call(DISPATCH, "invoke", call, deadline);
+      String result = callPython(operation, arguments, deadline);
       RuntimeException fatal = bridge.fatal();
       if (fatal != null) {
         // A bare `except:` catches SystemExit, too; contract §3 ends the operation all the same.
@@ -143,6 +143,19 @@ public final class PluginInterpreter implements Interpreter {
     } catch (PythonException raised) {
       throw failure(raised, kindOf(raised));
     }
+  }
+
+  /** Each argument goes as a text of its own, since few plugins look at all of them. */
+  private String callPython(Operation operation, String arguments, Duration deadline) {
+    SplitArguments split = operation.isUpgrade() ? null : SplitArguments.of(arguments);
+    if (split == null) {
+      return python.call(DISPATCH, "invoke", List.of(operation.pythonName(), arguments), deadline);
+    }
+    List<String> call = new ArrayList<>();
+    call.add(operation.pythonName());
+    call.add(split.names());
+    call.addAll(split.texts());
+    return python.call(DISPATCH, "invoke_split", call, deadline);
   }
 
   private RuntimeException failure(PythonException raised, Kind kind) {

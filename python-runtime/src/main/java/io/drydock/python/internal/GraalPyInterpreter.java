@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,7 +80,12 @@ public final class GraalPyInterpreter implements Interpreter {
 
   private static ExecutorService newThread() {
     String name = "python-" + COUNT.incrementAndGet();
-    return Executors.newSingleThreadExecutor(
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new Waiting.Tasks(),
         task -> {
           var thread = new Thread(null, task, name, STACK_BYTES);
           thread.setDaemon(true);
@@ -135,6 +140,7 @@ public final class GraalPyInterpreter implements Interpreter {
       answer = thread.submit(() -> answer(module, function, arguments));
     }
     try {
+      Waiting.aMomentFor(answer);
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       close();

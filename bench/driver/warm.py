@@ -8,23 +8,24 @@ WARM_UP_CALLS, MEASURED_CALLS = "6000", "3000"
 
 def rows():
     """Return the rows of calls from a process that is warm."""
-    calls = [WARM_UP_CALLS, MEASURED_CALLS]
+    return [
+        _row("status", "warm call from Java", target=2),
+        _row("status", "warm call from Java, JVM flags of the launcher", program.LAUNCHER_FLAGS),
+        _row("worker", "the same of a plugin that looks at all of its arguments"),
+        _row("worker", "… JVM flags of the launcher", program.LAUNCHER_FLAGS),
+    ]
+
+
+def _row(operation, what, flags=(), target=None):
+    calls = [WARM_UP_CALLS, MEASURED_CALLS, operation]
+
+    def from_java():
+        return float(program.output(program.calls("WarmCall", calls, flags)))
 
     def direct():
         return float(program.output(program.python("warm_call.py", calls)))
 
-    def from_java(flags=()):
-        return float(program.output(program.calls("WarmCall", calls, flags)))
-
-    return [
-        table.Row("warm call from Java", "µs", from_java, direct, target=2),
-        table.Row(
-            "warm call from Java, JVM flags of the launcher",
-            "µs",
-            lambda: from_java(program.LAUNCHER_FLAGS),
-            direct,
-        ),
-    ]
+    return table.Row(what, "µs", from_java, direct, target)
 
 
 def main():

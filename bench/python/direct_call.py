@@ -24,15 +24,23 @@ def load():
 
 def status(operations, arguments_json):
     """Call linked.status; in: the arguments as JSON text, out: the answer as JSON text."""
+    return json.dumps(_call(operations["linked.status"], arguments_json).value)
+
+
+def worker(operations, arguments_json):
+    """Call linked.worker, which looks at everything; in and out as of status."""
+    return json.dumps(_call(operations["linked.worker"], arguments_json))
+
+
+def _call(operation, arguments_json):
     plain = json.loads(arguments_json)
-    answer = operations["linked.status"](
+    return operation(
         staged_source=_staged_source(plain["staged_source"]),
         repository=RepositoryDefinition(plain["repository"]["name"]),
         source_config=SourceConfigDefinition(
             plain["source_config"]["name"], plain["source_config"]["path"]
         ),
     )
-    return json.dumps(answer.value)
 
 
 def _staged_source(plain):

@@ -47,6 +47,14 @@ def status(staged_source, repository, source_config):
     return Status.ACTIVE
 
 
+@plugin.linked.worker()
+def worker(staged_source, repository, source_config):
+    """Look at everything that is in the arguments."""
+    import everything
+
+    everything.look_at(staged_source, repository, source_config)
+
+
 @plugin.linked.source_size()
 def source_size(staged_source, repository, source_config):
     """Compute: this is what a compiler is measured by."""

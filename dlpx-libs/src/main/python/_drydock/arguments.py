@@ -10,7 +10,7 @@ plugin looks at them. Where it has changed their classes, they are made at once,
 there is to run before its function does.
 """
 
-from _drydock.changes import ChangeWatch
+from _drydock.changes import ChangeWatch, names_in
 from _drydock.json_text import parsed
 from _drydock.operations import ARGUMENT_KINDS
 from _drydock.pending import KEY, set_contents
@@ -38,9 +38,8 @@ class ArgumentBuilder:
         for name, owner in classes.items():
             self._makers[name] = DefinitionMaker(owner)
         for kind, (owner, parameters) in _SOURCES.items():
-            self._makers[kind] = SourceMaker(kind, owner, self._makers[parameters].make)
-        watched = [owner for owner, _ in _SOURCES.values()]
-        self._watch = ChangeWatch([*classes.values(), *watched])
+            self._makers[kind] = SourceMaker(kind, owner, self._makers[parameters])
+        self._names = names_in(one for maker in self._makers.values() for one in maker.classes)
 
     def build(self, operation, names, plain):
         """Return the arguments of an operation by name.
@@ -55,7 +54,8 @@ class ArgumentBuilder:
         """Return PendingMakers; in: the same, and the names of what the host gives."""
         _check(operation, names, given)
         places = [(name, given.index(name), self._maker(name)) for name in names]
-        return PendingMakers(places, self._watch)
+        watched = [one for *_, maker in places for one in maker.classes]
+        return PendingMakers(places, ChangeWatch(watched, self._names))
 
     def _maker(self, name):
         return self._makers[ARGUMENT_KINDS[name]]
@@ -64,13 +64,13 @@ class ArgumentBuilder:
 class PendingMakers:
     """Makes the arguments of one operation out of a text for each, pending where that pays.
 
-    In: of each argument the name, its place among the texts and its maker; a ChangeWatch.
+    In: of each argument the name, its place among the texts and its maker; a ChangeWatch, which
+    does not see a constructor that took the place of another.
     """
 
     def __init__(self, places, watch):
         self._places = [
-            (name, place, maker, maker.owner, maker.owner and maker.owner.__init__)
-            for name, place, maker in places
+            (name, place, maker, maker.owner, maker.constructor) for name, place, maker in places
         ]
         self._watch = watch
 
@@ -93,7 +93,8 @@ class PendingMakers:
 class ConnectionMaker:
     """Makes a RemoteConnection, so small that it is made at once: its owner is None."""
 
-    owner = None
+    owner = constructor = None
+    classes = ()
 
     def make(self, plain):
         """Return a RemoteConnection for parsed JSON."""
@@ -105,6 +106,8 @@ class DefinitionMaker:
 
     def __init__(self, owner):
         self.owner = owner
+        self.constructor = owner.__init__
+        self.classes = (owner,)
         self._maker = owner._drydock_maker
 
     def make(self, plain):

@@ -7,13 +7,16 @@ a class makes its namespace larger.
 
 
 class ChangeWatch:
-    """Watches some classes, and the classes of the objects inside them, from now on."""
+    """Watches some classes, and the classes of the objects inside them.
 
-    def __init__(self, watched):
+    In: the classes, and what `names_in` said of them, or of more, before the plugin's code ran.
+    """
+
+    def __init__(self, watched, names):
         self._classes = _with_nested(watched)
         self._views = [vars(one) for one in self._classes]
-        self._names = [set(view) for view in self._views]
-        self._sizes = [*map(len, self._views)]
+        self._names = [names[one] for one in self._classes]
+        self._sizes = [*map(len, self._names)]
 
     def sees_changes(self):
         """Return whether anything is new that may matter to how instances are made."""
@@ -27,6 +30,11 @@ class ChangeWatch:
         # What does not matter now will not matter later.
         self._sizes = sizes
         return False
+
+
+def names_in(watched):
+    """Return the names in each of these classes, and in those inside them, by class."""
+    return {one: frozenset(vars(one)) for one in _with_nested(watched)}
 
 
 def _with_nested(watched):

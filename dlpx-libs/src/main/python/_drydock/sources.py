@@ -16,14 +16,16 @@ _NEW = object.__new__
 class SourceMaker:
     """Makes sources of one kind.
 
-    In: the kind of argument, its class, and what makes the parameters of parsed JSON.
+    In: the kind of argument, its class, and the DefinitionMaker of its parameters.
     """
 
-    def __init__(self, kind, owner, make_parameters):
+    def __init__(self, kind, owner, parameters_maker):
         def parameters(plain):
-            return make_parameters(plain["parameters"])
+            return parameters_maker.make(plain["parameters"])
 
         self.owner = owner
+        self.constructor = owner.__init__
+        self.classes = (owner, *parameters_maker.classes)
         # In the order of the constructor.
         self._attributes = _ATTRIBUTES[kind](parameters)
 

@@ -42,8 +42,16 @@ final class BenchPlugin implements AutoCloseable {
 
   /** Calls the operation that does nothing. */
   void callStatus() {
-    String answer = call(Operation.LINKED_STATUS);
-    if (!answer.equals("\"ACTIVE\"")) {
+    expect("\"ACTIVE\"", call(Operation.LINKED_STATUS));
+  }
+
+  /** Calls the operation that looks at everything in its arguments. */
+  void callWorker() {
+    expect("null", call(Operation.LINKED_WORKER));
+  }
+
+  private static void expect(String expected, String answer) {
+    if (!answer.equals(expected)) {
       throw new IllegalStateException("unexpected answer " + answer);
     }
   }

@@ -5,27 +5,36 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Calls an operation that does nothing many times, and prints the median time of a call in
- * microseconds. A harness of our own instead of a benchmark framework's: the other side of the
- * comparison is a Python process that counts in just the same way.
+ * Calls an operation many times, and prints the median time of a call in microseconds. A harness of
+ * our own instead of a benchmark framework's: the other side of the comparison is a Python process
+ * that counts in just the same way.
  */
 public final class WarmCall {
   private WarmCall() {}
 
-  /** Takes the plugin's folder, a cache folder, calls to warm up, and calls to measure. */
+  /**
+   * Takes the plugin's folder, a cache folder, calls to warm up, calls to measure, and status or
+   * worker.
+   */
   public static void main(String[] args) throws IOException {
     try (var plugin = new BenchPlugin(Path.of(args[0]), Path.of(args[1]))) {
-      measure(plugin, Integer.parseInt(args[2]));
-      long[] times = measure(plugin, Integer.parseInt(args[3]));
+      Runnable call =
+          switch (args[4]) {
+            case "status" -> plugin::callStatus;
+            case "worker" -> plugin::callWorker;
+            default -> throw new IllegalArgumentException(args[4]);
+          };
+      measure(call, Integer.parseInt(args[2]));
+      long[] times = measure(call, Integer.parseInt(args[3]));
       System.out.println(median(times) / 1000.0);
     }
   }
 
-  private static long[] measure(BenchPlugin plugin, int calls) {
+  private static long[] measure(Runnable call, int calls) {
     long[] times = new long[calls];
     for (int i = 0; i < calls; i++) {
       long start = System.nanoTime();
-      plugin.callStatus();
+      call.run();
       times[i] = System.nanoTime() - start;
     }
     return times;

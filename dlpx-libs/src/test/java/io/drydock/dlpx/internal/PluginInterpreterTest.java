@@ -164,6 +164,20 @@ class PluginInterpreterTest {
   }
 
   @Test
+  void each_argument_of_an_operation_is_a_text_of_its_own() {
+    invoke("{\"a\": {\"b\": 1}, \"c\": null}");
+    assertThat(python.calls.getLast())
+        .isEqualTo("_drydock.dispatch.invoke_split[linked.status, a c, {\"b\": 1}, null] 5");
+  }
+
+  @Test
+  void what_a_migration_gets_is_one_text() {
+    plugin.invoke(Operation.UPGRADE_REPOSITORY, "{\"object\": {}}", host, LONG);
+    assertThat(python.calls.getLast())
+        .isEqualTo("_drydock.dispatch.invoke[upgrade.repository, {\"object\": {}}] 5");
+  }
+
+  @Test
   void a_plugin_that_cannot_be_loaded_leaves_an_interpreter_of_no_use() {
     python.raisedByLoad = raised("no module", Map.of(), "builtins.ImportError");
     assertThat(failure().kind()).isEqualTo(Kind.NOT_LOADABLE);

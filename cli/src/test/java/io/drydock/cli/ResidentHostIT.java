@@ -279,4 +279,12 @@ class ResidentHostIT {
     Files.delete(folder.resolve("home/daemon").resolve(host().path("build").asString()));
     await().atMost(1, MINUTES).until(() -> ProcessHandle.of(process).isEmpty());
   }
+
+  @Test
+  void garbage_is_collected_while_nobody_waits() {
+    drydock.run("daemon", "stop").printed();
+    drydock.run("dsource", "status", "cargo").printed();
+    // An operation and the start before it leave nearly 400.
+    await().atMost(1, MINUTES).until(() -> host().path("heapMegabytes").asInt() < 200);
+  }
 }

@@ -11,7 +11,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Takes the commands of clients, each in a thread of its own, until it is time to end. */
 final class Reception implements AutoCloseable {
@@ -23,6 +22,7 @@ final class Reception implements AutoCloseable {
   private final CallerCheck check;
   private final WarmHomes homes;
   private final Duration idleLimit;
+  private final Rest rest = new Rest();
 
   private int running;
   private long served;
@@ -72,6 +72,7 @@ final class Reception implements AutoCloseable {
   /** Returns when it is time to end, and nothing runs any more. */
   void awaitEnd() throws InterruptedException {
     while (!isTimeToEnd()) {
+      rest.takeAfter(idle());
       synchronized (this) {
         wait(BETWEEN_LOOKS_MS);
       }
@@ -86,12 +87,15 @@ final class Reception implements AutoCloseable {
 
   private boolean isTimeToEnd() {
     synchronized (this) {
-      boolean bored = running == 0 && System.nanoTime() - idleSince > idleLimit.toNanos();
-      if (leaving || bored) {
+      if (leaving || idle().compareTo(idleLimit) > 0) {
         return true;
       }
     }
     return !isStillOurs();
+  }
+
+  private synchronized Duration idle() {
+    return running > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - idleSince);
   }
 
   // Whoever deletes the home, or the socket in it, wants no host any more.
@@ -140,11 +144,10 @@ final class Reception implements AutoCloseable {
   /** How things are. */
   synchronized DaemonAnswer answer() {
     Runtime runtime = Runtime.getRuntime();
-    long idle = running > 0 ? 0 : System.nanoTime() - idleSince;
     return new DaemonAnswer(
         running,
         served,
-        TimeUnit.NANOSECONDS.toSeconds(idle),
+        idle().toSeconds(),
         idleLimit.toSeconds(),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
   }

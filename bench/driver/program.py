@@ -60,6 +60,16 @@ def java(main_class, arguments, flags=(), more_classes=()):
     ]
 
 
+def native_aes():
+    """Return the jars that the launcher has on its class path for AES on this JDK: one, or none."""
+    script = '. "$bin/java-options.sh"; printf %s "$classpath"'
+    places = {"bin": os.path.join(DRYDOCK, "bin"), "jdk": JDK}
+    done = subprocess.run(
+        ["sh", "-c", script], env={**os.environ, **places}, capture_output=True, text=True, check=True
+    )
+    return [jar for jar in done.stdout.split(os.pathsep) if "/lib/crypto/" in jar]
+
+
 def python(script, arguments=()):
     """Return the command line of one of the benchmark's scripts, on this python3 itself.
 

@@ -28,10 +28,10 @@ HEAP = "-Xmx512m"
 class Drydock:
     """A warm Java program that runs commands when told to, on a server that it starts."""
 
-    def __init__(self, folder, max_sessions, flags):
+    def __init__(self, folder, max_sessions, flags, more_classes=()):
         words = [folder, os.path.join(program.BENCH, "remote-plugin"), str(max_sessions)]
         self._process = subprocess.Popen(
-            program.java("SshBench", words, [HEAP, *flags], program.FIXTURES),
+            program.java("SshBench", words, [HEAP, *flags], [*program.FIXTURES, *more_classes]),
             env=program.environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -116,11 +116,11 @@ class Table:
         print(f"{what}: {mine:.2f} {unit}, ssh {peer:.2f} {unit}", flush=True)
 
 
-def measure(rows, max_sessions, label, flags):
+def measure(rows, max_sessions, label, flags, more_classes=()):
     """Add the rows of one server and one way to start the JVM."""
     with contextlib.ExitStack() as open_things:
         folder = open_things.enter_context(tempfile.TemporaryDirectory(prefix="drydock-bench-"))
-        ours = open_things.enter_context(Drydock(folder, max_sessions, flags))
+        ours = open_things.enter_context(Drydock(folder, max_sessions, flags, more_classes))
         theirs = open_things.enter_context(OpenSsh(folder, ours.server))
         ours.seconds("true", WARM_UP)
         for _ in range(WARM_UP_BYTES):
@@ -159,7 +159,8 @@ def main():
     rows = Table(options.rounds)
     for label, max_sessions in MAX_SESSIONS.items():
         measure(rows, max_sessions, label, [])
-    measure(rows, 10, ", launcher's flags", program.LAUNCHER_FLAGS)
+    launchers = ", launcher's flags"
+    measure(rows, 10, launchers, program.LAUNCHER_FLAGS, program.native_aes())
     said = table.conditions(options.rounds)
     table.report(rows.rows, said)
     name = options.output or os.path.join(

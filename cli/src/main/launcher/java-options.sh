@@ -37,6 +37,23 @@ jars() (
     esac
     printf '%s:' "$here/$jar"
   done
+  for jar in "crypto/$platform"/*.jar; do
+    [ ! -r "$jar" ] || printf '%s:' "$here/$jar"
+  done
 )
+
+# AES in native code, which needs no large compiler, for SSH. Its jars have a library for one platform each, under the same name, so
+# only one may be on the class path: the JDK's, which need not be the machine's. Where there is none, AES is Java's.
+release() { # key
+  sed -n "s/^$1=\"\(.*\)\"/\1/p" "$jdk/release" 2>/dev/null
+}
+case $(release OS_NAME)-$(release OS_ARCH)-$(release LIBC) in
+  *-musl) platform=none ;;
+  Linux-x86_64-* | Linux-amd64-*) platform=linux-x86_64 ;;
+  Linux-aarch64-*) platform=linux-aarch_64 ;;
+  Darwin-aarch64-*) platform=osx-aarch_64 ;;
+  Darwin-x86_64-*) platform=osx-x86_64 ;;
+  *) platform=none ;;
+esac
 classpath=$(jars)
 classpath=${classpath%:}

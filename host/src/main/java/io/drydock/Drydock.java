@@ -44,7 +44,9 @@ public interface Drydock extends AutoCloseable {
 
   /**
    * Makes the files that each process would else unpack for itself: the database's native library,
-   * which the system property {@code org.sqlite.lib.path} has to lead to.
+   * which the system property {@code org.sqlite.lib.path} has to lead to, and, where native AES is
+   * on the class path, its library in the folder {@code crypto}, which {@code java.library.path}
+   * has to lead to, beside {@code com.amazon.corretto.crypto.provider.useExternalLib=true}.
    *
    * @param folder is there, and empty
    * @throws IOException when it cannot be written

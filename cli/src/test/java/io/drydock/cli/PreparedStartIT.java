@@ -114,6 +114,16 @@ class PreparedStartIT {
   }
 
   @Test
+  @Order(4)
+  void the_native_library_of_ciphers_is_where_operations_look_for_it() throws Exception {
+    Path crypto = prepared().resolve("crypto");
+
+    assertThat(crypto).isNotEmptyDirectory();
+    assertThat(Files.readString(prepared().resolve("operation.options")))
+        .contains("\"-Djava.library.path=%s\"".formatted(crypto.toRealPath()));
+  }
+
+  @Test
   @Order(5)
   void what_was_prepared_for_a_jdk_that_has_changed_is_prepared_anew() throws Exception {
     Path ready = prepared().resolve("ready");

@@ -1,7 +1,9 @@
 package io.drydock.conformance;
 
 import static io.drydock.conformance.DrydockClasses.onlyKnownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,19 @@ class LibrariesTest {
   @Test
   void only_ssh_environments_know_the_ssh_library() {
     onlyKnownBy("io.drydock.environment.ssh..", "com.jcraft..").check(DrydockClasses.ALL);
+  }
+
+  @Test
+  void only_one_class_knows_the_library_of_native_ciphers_which_need_not_be_there() {
+    onlyKnownBy("io.drydock.environment.ssh..", "com.amazon..").check(DrydockClasses.ALL);
+    assertThat(DrydockClasses.ALL.stream().filter(LibrariesTest::knowsNativeCiphers))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactly("CorrettoCrypto");
+  }
+
+  private static boolean knowsNativeCiphers(JavaClass one) {
+    return one.getDirectDependenciesFromSelf().stream()
+        .anyMatch(known -> known.getTargetClass().getPackageName().startsWith("com.amazon"));
   }
 
   @Test

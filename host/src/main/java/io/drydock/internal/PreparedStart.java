@@ -1,6 +1,7 @@
 package io.drydock.internal;
 
 import io.drydock.catalog.DriverLibrary;
+import io.drydock.environment.ssh.NativeAes;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,5 +12,6 @@ public final class PreparedStart {
   /** See {@link io.drydock.Drydock#prepareStart}. */
   public static void make(Path folder) throws IOException {
     DriverLibrary.unpack(folder);
+    NativeAes.unpack(folder.resolve("crypto"));
   }
 }

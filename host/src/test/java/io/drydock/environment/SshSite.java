@@ -50,7 +50,7 @@ final class SshSite implements AutoCloseable {
     return trusted(OpenSshServer.startWithMaxSessions(most));
   }
 
-  private static SshSite trusted(OpenSshServer server) {
+  static SshSite trusted(OpenSshServer server) {
     SshSite site = unknown(server);
     site.connections.trustHostKey(site.address());
     return site;

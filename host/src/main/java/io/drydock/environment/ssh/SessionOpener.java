@@ -68,6 +68,7 @@ final class SessionOpener {
     session.setServerAliveInterval((int) SIGN_OF_LIFE.toMillis());
     session.setServerAliveCountMax(3);
     session.setDaemonThread(true);
+    NativeAes.offerTo(session);
     return session;
   }
 

@@ -19,7 +19,7 @@ class LauncherCryptoTest {
   @BeforeEach
   void install(@TempDir Path folder) throws IOException {
     launcher = new TalkingLauncher(folder);
-    launcher.addJar("lib/one.jar");
+    launcher.addJar("lib/python/one.jar");
     for (String platform :
         List.of("linux-x86_64", "linux-aarch_64", "osx-x86_64", "osx-aarch_64")) {
       launcher.addJar("lib/crypto/%1$s/crypto-%1$s.jar".formatted(platform));
@@ -42,7 +42,7 @@ class LauncherCryptoTest {
         "OS_ARCH=\"%s\"".formatted(processor),
         "OS_NAME=\"%s\"".formatted(system));
     assertThat(classPath())
-        .contains("lib/one.jar")
+        .contains("lib/python/one.jar")
         .endsWith("lib/crypto/%1$s/crypto-%1$s.jar".formatted(platform))
         .containsOnlyOnce("crypto-");
   }
@@ -50,9 +50,9 @@ class LauncherCryptoTest {
   @Test
   void other_platforms_get_none() throws Exception {
     launcher.release("OS_ARCH=\"riscv64\"", "OS_NAME=\"Linux\"");
-    assertThat(classPath()).endsWith("lib/one.jar");
+    assertThat(classPath()).endsWith("lib/python/one.jar");
     launcher.release("LIBC=\"musl\"", "OS_ARCH=\"x86_64\"", "OS_NAME=\"Linux\"");
-    assertThat(classPath()).endsWith("lib/one.jar");
+    assertThat(classPath()).endsWith("lib/python/one.jar");
   }
 
   private String classPath() throws IOException, InterruptedException {

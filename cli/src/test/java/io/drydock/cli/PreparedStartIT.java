@@ -67,16 +67,32 @@ class PreparedStartIT {
 
   @Test
   @Order(2)
-  void of_two_that_prepare_at_once_one_does_it() throws Exception {
+  void for_a_jdk_that_has_changed_it_is_prepared_anew_by_one_of_those_that_begin_at_once()
+      throws Exception {
+    Path ready = prepareLongAgo();
+
+    assertThat(run(Map.of("DRYDOCK_PREPARE", "yes"), "plugin", "list").err()).contains(SAID);
     Process first = start(Map.of(), "sh", program.resolve("bin/prepare-start").toString());
     Process second = start(Map.of(), "sh", program.resolve("bin/prepare-start").toString());
 
     assertThat(first.waitFor()).isZero();
     assertThat(second.waitFor()).isZero();
-    assertThat(prepared().resolve("ready")).exists();
+    // Nothing is to be written any more into a folder that goes.
+    await().atMost(5, MINUTES).until(() -> Files.exists(ready) && !Files.exists(lock()));
+    assertThat(Files.getLastModifiedTime(ready)).isGreaterThan(FileTime.from(Instant.EPOCH));
+    assertThat(prepared().resolve("old.classes")).doesNotExist();
     try (var left = Files.list(program.resolve("start"))) {
       assertThat(left).containsExactly(prepared());
     }
+  }
+
+  /** As if the JDK had been replaced by a newer one since; returns the mark that it is complete. */
+  private static Path prepareLongAgo() throws IOException {
+    Files.createDirectories(prepared());
+    Files.createFile(prepared().resolve("old.classes"));
+    Path ready = prepared().resolve("ready");
+    Files.writeString(ready, System.getProperty("java.home") + "\n");
+    return Files.setLastModifiedTime(ready, FileTime.from(Instant.EPOCH));
   }
 
   @Test
@@ -121,18 +137,6 @@ class PreparedStartIT {
     assertThat(crypto).isNotEmptyDirectory();
     assertThat(Files.readString(prepared().resolve("operation.options")))
         .contains("\"-Djava.library.path=%s\"".formatted(crypto.toRealPath()));
-  }
-
-  @Test
-  @Order(5)
-  void what_was_prepared_for_a_jdk_that_has_changed_is_prepared_anew() throws Exception {
-    Path ready = prepared().resolve("ready");
-    Files.setLastModifiedTime(ready, FileTime.from(Instant.EPOCH));
-
-    assertThat(run(Map.of("DRYDOCK_PREPARE", "yes"), "plugin", "list").err()).contains(SAID);
-    // Nothing is to be written any more into a folder that goes.
-    await().atMost(5, MINUTES).until(() -> Files.exists(ready) && !Files.exists(lock()));
-    assertThat(Files.getLastModifiedTime(ready)).isGreaterThan(FileTime.from(Instant.EPOCH));
   }
 
   private static Path lock() {

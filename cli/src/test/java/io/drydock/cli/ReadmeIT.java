@@ -22,6 +22,9 @@ class ReadmeIT {
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
+  /** Ends at what fails, and leaves no resident host behind. */
+  private static final String PREAMBLE = "set -e\ntrap './drydock daemon stop --now' EXIT";
+
   @TempDir Path folder;
   private String readme;
 
@@ -61,6 +64,8 @@ class ReadmeIT {
                 "DRYDOCK_JAVA_OPTIONS",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp")));
     builder.environment().remove("XDG_CACHE_HOME");
+    // As people have it by default: commands run in the home's resident host.
+    builder.environment().remove("DRYDOCK_DAEMON");
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), output);
@@ -70,7 +75,7 @@ class ReadmeIT {
    * The commands of {@code sh} blocks must succeed; those of {@code text} blocks show a failure.
    */
   private String script() {
-    List<String> lines = new ArrayList<>(List.of("set -e"));
+    List<String> lines = new ArrayList<>(List.of(PREAMBLE));
     for (String block : blocks("sh", "text")) {
       boolean shown = !blocks("sh").contains(block);
       for (String line : block.lines().toList()) {
@@ -124,7 +129,8 @@ class ReadmeIT {
             .toList();
     assertThat(commands).hasSize(6);
     String script =
-        "set -e\nexport DRYDOCK_HOME=home\n"
+        PREAMBLE
+            + "\nexport DRYDOCK_HOME=home\n"
             + String.join("\n", commands)
             + "\n./drydock dsource delete docs";
     Outcome outcome = run("bash", "-c", script);

@@ -183,6 +183,6 @@ public final class PluginFilesReader {
   private static final class Yaml {
     // Big decimals: a build number is read digit by digit, 1.10 is newer than 1.9, and no 1.1.
     static final YAMLMapper MAPPER =
-        YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+        PluginYaml.mapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }
 }

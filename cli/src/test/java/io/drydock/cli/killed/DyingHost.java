@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,23 +91,18 @@ public final class DyingHost {
   /** Starts the program and waits for its death. */
   static Death await(Path folder, Path plugin, int most, Group group, Turn turn) {
     Path said = folder.resolve("said");
+    var command = new ArrayList<>(PreparedJava.ofThePackagedProgram());
+    command.addAll(
+        List.of(
+            "-D%s=%s".formatted(Site.EVERYWHERE, System.getProperty(Site.EVERYWHERE, "false")),
+            DyingHost.class.getName(),
+            folder.toString(),
+            plugin.toString(),
+            Integer.toString(most),
+            group.name(),
+            turn.line()));
     var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-D%s=%s".formatted(Site.EVERYWHERE, System.getProperty(Site.EVERYWHERE, "false")),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingHost.class.getName(),
-                folder.toString(),
-                plugin.toString(),
-                Integer.toString(most),
-                group.name(),
-                turn.line())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
     new HaltingCommands(folder.resolve("commands")).putInto(builder.environment());
     try {
       int exit = builder.start().waitFor();

@@ -5,6 +5,7 @@ import io.drydock.model.Finding;
 import io.drydock.model.Finding.Severity;
 import io.drydock.plugin.Examination;
 import io.drydock.plugin.PluginSchema;
+import io.drydock.plugin.PluginYaml;
 import io.drydock.plugin.Remarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The findings in a plugin's config and schema, and the places that those in its code refer to. */
 public final class PluginFilesCheck {
@@ -33,7 +33,7 @@ public final class PluginFilesCheck {
   /** Checks what was read. */
   public PluginFilesCheck(Examination files) {
     this.files = files;
-    this.configPlaces = places(new YAMLMapper(), files.configFile());
+    this.configPlaces = places(PluginYaml.mapper().build(), files.configFile());
     this.schemaPlaces = places(JsonMapper.shared(), files.schemaFile().orElse(null));
     addAll(files.configFile(), configPlaces, files.ofConfig());
     files.schemaFile().ifPresent(file -> addAll(file, schemaPlaces, files.ofSchema()));

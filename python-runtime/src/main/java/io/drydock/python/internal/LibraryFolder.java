@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,9 +84,12 @@ public final class LibraryFolder {
     }
     try {
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another process was faster; its folder has the same content.
+    } catch (FileSystemException e) {
       deleteAll(unfinished);
+      // Where another process was faster, its folder has the same content.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 

@@ -137,6 +137,9 @@ class PendingArgumentTest(unittest.TestCase):
 
     def test_an_argument_can_become_one_of_the_plugins_class(self):
         class Own(StagedSource):
+            # Hides nothing of an object that has its own.
+            guid = "of the class"
+
             def __getattr__(self, name):
                 return f"no {name}"
 

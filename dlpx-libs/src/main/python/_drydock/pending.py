@@ -43,7 +43,8 @@ class Pending(_Holder):
         _REAL.__delete__(self)
 
     def __setattr__(self, name, value):
-        # Written attributes come after those that were there before.
+        # Written attributes come after those that were there before; and a class of the plugin's,
+        # which may be what is written, does not know how to make them.
         contents(self)
         object.__setattr__(self, name, value)
 

@@ -25,7 +25,7 @@ _loaded = None
 
 
 class LoadedPlugin:
-    """A plugin that can be called. 
+    """A plugin that can be called.
 
     In: its registry, generated classes by name, its type, and an ArgumentBuilder from before its
     code ran.

@@ -55,6 +55,16 @@ final class DSourceCommands implements CommandGroup {
     }
   }
 
+  /** A command about one dSource, by its name. */
+  abstract static class OfOne implements NamedCommand {
+    @Mixin final Name name = new Name();
+
+    @Override
+    public ObjectName name() {
+      return name;
+    }
+  }
+
   @Command(
       name = "list",
       description = "List the dSources.",
@@ -80,17 +90,11 @@ final class DSourceCommands implements CommandGroup {
       name = "show",
       description = "Show all that is known of a dSource; passwords are blotted out.",
       footer = "  drydock dsource show docs")
-  static final class Show implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Show extends OfOne {
     private final Session session;
 
     Show(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -105,17 +109,11 @@ final class DSourceCommands implements CommandGroup {
       name = "status",
       description = "Ask the plugin whether a dSource is ACTIVE or INACTIVE; DISABLED when it is.",
       footer = "  drydock dsource status docs")
-  static final class Status implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Status extends OfOne {
     private final Session session;
 
     Status(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -130,17 +128,11 @@ final class DSourceCommands implements CommandGroup {
       name = "enable",
       description = "Mount the storage of a dSource and start its staging.",
       footer = "  drydock dsource enable docs")
-  static final class Enable implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Enable extends OfOne {
     private final Session session;
 
     Enable(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -155,17 +147,11 @@ final class DSourceCommands implements CommandGroup {
       name = "disable",
       description = "Stop the staging of a dSource and unmount its storage.",
       footer = "  drydock dsource disable docs")
-  static final class Disable implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Disable extends OfOne {
     private final Session session;
 
     Disable(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override

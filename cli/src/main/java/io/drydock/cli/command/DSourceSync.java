@@ -18,9 +18,7 @@ import picocli.CommandLine.Option;
       "-p sets properties of the plugin's snapshotParametersDefinition."
     },
     footer = {"  drydock dsource sync docs", "  drydock dsource sync docs --resync"})
-final class DSourceSync implements NamedCommand {
-  @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
-
+final class DSourceSync extends DSourceCommands.OfOne {
   @Option(names = "--resync", description = "Ingest all data anew, not only what is new.")
   private boolean resync;
 
@@ -36,11 +34,6 @@ final class DSourceSync implements NamedCommand {
 
   DSourceSync(Session session) {
     this.session = session;
-  }
-
-  @Override
-  public ObjectName name() {
-    return name;
   }
 
   @Override

@@ -29,17 +29,11 @@ final class DSourceTending {
       name = "worker",
       description = "Call linked.worker of a dSource's plugin, as is done between syncs.",
       footer = "  drydock dsource worker docs")
-  static final class Work implements NamedCommand {
-    @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
+  static final class Work extends DSourceCommands.OfOne {
     private final Session session;
 
     Work(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -54,17 +48,11 @@ final class DSourceTending {
       name = "size",
       description = "Ask the plugin how large the source of a dSource is.",
       footer = "  drydock dsource size docs")
-  static final class Size implements NamedCommand {
-    @Mixin private DSourceCommands.Name name = new DSourceCommands.Name();
+  static final class Size extends DSourceCommands.OfOne {
     private final Session session;
 
     Size(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override

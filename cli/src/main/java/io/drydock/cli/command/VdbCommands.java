@@ -60,9 +60,18 @@ final class VdbCommands implements CommandGroup {
     }
   }
 
+  /** A command about one VDB, by its name. */
+  abstract static class OfOne implements NamedCommand {
+    @Mixin final Name name = new Name();
+
+    @Override
+    public ObjectName name() {
+      return name;
+    }
+  }
+
   /** A command that changes a VDB and tells how it is afterwards. */
-  abstract static class Change implements NamedCommand {
-    @Mixin private Name name = new Name();
+  abstract static class Change extends OfOne {
     private final Session session;
     private final String done;
     private final BiFunction<Vdbs, String, Vdb> change;
@@ -71,11 +80,6 @@ final class VdbCommands implements CommandGroup {
       this.session = session;
       this.done = done;
       this.change = change;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -110,17 +114,11 @@ final class VdbCommands implements CommandGroup {
       name = "show",
       description = "Show all that is known of a VDB; passwords are blotted out.",
       footer = "  drydock vdb show test")
-  static final class Show implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Show extends OfOne {
     private final Session session;
 
     Show(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -136,17 +134,11 @@ final class VdbCommands implements CommandGroup {
       name = "status",
       description = "Ask the plugin whether a VDB is ACTIVE or INACTIVE; else its state.",
       footer = "  drydock vdb status test")
-  static final class Status implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Status extends OfOne {
     private final Session session;
 
     Status(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -161,17 +153,11 @@ final class VdbCommands implements CommandGroup {
       name = "size",
       description = "Ask the plugin how large a VDB is.",
       footer = "  drydock vdb size test")
-  static final class Size implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class Size extends OfOne {
     private final Session session;
 
     Size(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override
@@ -224,17 +210,11 @@ final class VdbCommands implements CommandGroup {
       name = "snapshot",
       description = "Take a snapshot of a VDB.",
       footer = "  drydock vdb snapshot test")
-  static final class TakeSnapshot implements NamedCommand {
-    @Mixin private Name name = new Name();
+  static final class TakeSnapshot extends OfOne {
     private final Session session;
 
     TakeSnapshot(Session session) {
       this.session = session;
-    }
-
-    @Override
-    public ObjectName name() {
-      return name;
     }
 
     @Override

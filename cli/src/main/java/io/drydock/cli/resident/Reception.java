@@ -143,13 +143,8 @@ final class Reception implements AutoCloseable {
 
   /** How things are. */
   synchronized DaemonAnswer answer() {
-    Runtime runtime = Runtime.getRuntime();
     return new DaemonAnswer(
-        running,
-        served,
-        idle().toSeconds(),
-        idleLimit.toSeconds(),
-        (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        running, served, idle().toSeconds(), idleLimit.toSeconds(), Rest.used() >> 20);
   }
 
   @Override

@@ -24,7 +24,8 @@ final class Rest {
     }
   }
 
-  private static long used() {
+  /** The heap in use, in bytes. */
+  static long used() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
   }

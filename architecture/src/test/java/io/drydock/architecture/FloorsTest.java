@@ -1,7 +1,7 @@
-package io.drydock.conformance;
+package io.drydock.architecture;
 
-import static io.drydock.conformance.DrydockClasses.itself;
-import static io.drydock.conformance.DrydockClasses.mayKnowOnly;
+import static io.drydock.architecture.DrydockClasses.itself;
+import static io.drydock.architecture.DrydockClasses.mayKnowOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -1,4 +1,4 @@
-package io.drydock.conformance;
+package io.drydock.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;

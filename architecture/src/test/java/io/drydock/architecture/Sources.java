@@ -1,4 +1,4 @@
-package io.drydock.conformance;
+package io.drydock.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
-package io.drydock.conformance;
+package io.drydock.architecture;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static io.drydock.conformance.DrydockClasses.mayKnowOnly;
+import static io.drydock.architecture.DrydockClasses.mayKnowOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -50,7 +50,7 @@ class RoomsTest {
 
   /** Floors and packages that are no rooms of the host. */
   private static final Set<String> ELSEWHERE =
-      Set.of("python", "dlpx", "cli", "client", "internal", "conformance", "fixtures");
+      Set.of("python", "dlpx", "cli", "client", "internal", "bench", "fixtures");
 
   static Stream<String> rooms() {
     return ARROWS.keySet().stream().sorted();

@@ -1,6 +1,6 @@
-package io.drydock.conformance;
+package io.drydock.architecture;
 
-import static io.drydock.conformance.DrydockClasses.onlyKnownBy;
+import static io.drydock.architecture.DrydockClasses.onlyKnownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;

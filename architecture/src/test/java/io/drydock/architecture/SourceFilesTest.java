@@ -1,4 +1,4 @@
-package io.drydock.conformance;
+package io.drydock.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

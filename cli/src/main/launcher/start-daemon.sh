@@ -5,7 +5,8 @@ daemon_folder=$home/daemon
 if [ ! -d "$daemon_folder" ]; then
   (umask 077 && mkdir "$daemon_folder") 2>/dev/null
 fi
-if [ -O "$daemon_folder" ] && : >"$daemon_folder/log"; then
+bell=$daemon_folder/$build
+if [ -O "$daemon_folder" ] && : >"$daemon_folder/log" && { [ -p "$bell" ] || { rm -f "$bell" && mkfifo -m 600 "$bell"; }; }; then
   echo "drydock: starting this home's resident host, for quicker commands from now on (drydock help daemon) ..." >&2
   (
     cd -- "$daemon_folder" || exit 1
@@ -33,6 +34,5 @@ if [ -O "$daemon_folder" ] && : >"$daemon_folder/log"; then
     exec "$@" </dev/null >log 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
   ) &
   starting=$!
-else
-  daemon=no
+  host=$starting
 fi

@@ -43,14 +43,8 @@ class FloorsTest {
             .or(itself("io.drydock.environment.Recording"));
     mayKnowOnly(
             "io.drydock.cli..",
-            JavaClass.Predicates.resideInAnyPackage("io.drydock.cli..", "io.drydock.client")
-                .or(publicApi))
+            JavaClass.Predicates.resideInAnyPackage("io.drydock.cli..").or(publicApi))
         .check(DrydockClasses.ALL);
-  }
-
-  @Test
-  void the_client_of_a_resident_host_knows_the_jdk_only() {
-    mayKnowOnly("io.drydock.client..", "io.drydock.client..").check(DrydockClasses.ALL);
   }
 
   @Test

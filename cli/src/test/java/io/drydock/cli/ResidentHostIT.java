@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.drydock.cli.DrydockProgram.Outcome;
-import io.drydock.cli.demo.SamplePlugin;
 import io.drydock.error.ErrorCode;
 import io.drydock.fixtures.NeedsTool;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,59 +40,20 @@ class ResidentHostIT {
           List.of("env", "list"));
 
   @TempDir static Path folder;
+  private static ServedHome home;
   private static DrydockProgram alone;
   private static DrydockProgram drydock;
 
   @BeforeAll
   static void linkOnce() throws IOException {
-    alone = new DrydockProgram(folder, Map.of("DRYDOCK_DAEMON", "no"));
-    drydock = new DrydockProgram(folder, Map.of("DRYDOCK_DAEMON", "yes"));
-    SamplePlugin.unpack(folder.resolve("directory"));
-    Files.createDirectory(folder.resolve("tea"));
-    Files.writeString(folder.resolve("tea/chest"), "3\n");
-    alone.run("plugin", "add", "directory").printed();
-    alone.run("env", "add", "here").printed();
-    Files.writeString(folder.resolve("where"), folder.resolve("tea").toString());
-    alone
-        .run(("source add tea --plugin directory --env here -p name=tea -p path=@where").split(" "))
-        .printed();
-    alone
-        .run("dsource", "link", "cargo", "--source", "tea", "-p", "mountLocation=" + mount())
-        .printed();
-  }
-
-  private static Path mount() {
-    return folder.resolve("mount");
+    home = ServedHome.in(folder);
+    alone = home.alone();
+    drydock = home.drydock();
   }
 
   @AfterAll
   static void unlink() {
-    drydock.run("daemon", "stop", "--now");
-    alone.run("dsource", "delete", "cargo", "--force");
-  }
-
-  /** A host that runs, started by a command that calls for one. */
-  private static JsonNode host() {
-    String said = "";
-    if (hosts().isEmpty()) {
-      Outcome started = drydock.run("dsource", "status", "cargo");
-      said = started.err();
-      started.printed();
-    }
-    assertThat(hosts()).as(said + log()).hasSize(1);
-    return hosts().get(0);
-  }
-
-  private static String log() {
-    try {
-      return Files.readString(folder.resolve("home/daemon/log"));
-    } catch (IOException none) {
-      return "";
-    }
-  }
-
-  private static JsonNode hosts() {
-    return drydock.run("daemon", "status", "--json").json();
+    home.close();
   }
 
   private static void signal(String name, JsonNode host) throws Exception {
@@ -104,14 +63,14 @@ class ResidentHostIT {
 
   @AfterEach
   void noScriptIsLeft() throws IOException {
-    Files.deleteIfExists(folder.resolve("began"));
+    Files.deleteIfExists(home.began());
   }
 
   @Test
   void an_operation_starts_one_and_says_so_and_the_next_commands_are_served_by_it() {
     drydock.run("daemon", "stop").printed();
     assertThat(drydock.run("plugin", "list").err()).isEmpty();
-    assertThat(hosts()).as("looking starts none").isEmpty();
+    assertThat(home.hosts()).as("looking starts none").isEmpty();
 
     Outcome first = drydock.run("dsource", "status", "cargo");
     Outcome second = drydock.run("dsource", "status", "cargo");
@@ -119,23 +78,23 @@ class ResidentHostIT {
     assertThat(first.err()).startsWith("drydock: starting this home's resident host");
     assertThat(second.err()).startsWith("Job ");
     assertThat(second.printed()).isEqualTo(first.printed());
-    assertThat(host().path("served").asInt()).isEqualTo(2);
-    assertThat(host().path("state").asString()).isEqualTo("IDLE");
+    assertThat(home.host().path("served").asInt()).isEqualTo(2);
+    assertThat(home.host().path("state").asString()).isEqualTo("IDLE");
   }
 
   @Test
   void commands_print_and_exit_as_they_do_without_one() {
-    int served = host().path("served").asInt();
+    int served = home.host().path("served").asInt();
     for (List<String> look : LOOKS) {
       String[] words = look.toArray(String[]::new);
       assertThat(drydock.run(words)).as(look.toString()).isEqualTo(alone.run(words));
     }
-    assertThat(host().path("served").asInt()).isEqualTo(served + LOOKS.size());
+    assertThat(home.host().path("served").asInt()).isEqualTo(served + LOOKS.size());
   }
 
   @Test
   void files_are_looked_for_where_the_command_was_typed() throws IOException {
-    host();
+    home.host();
     Files.writeString(folder.resolve("name.yml"), "name: leaves\npath: /srv\n");
     String added =
         drydock
@@ -148,7 +107,7 @@ class ResidentHostIT {
 
   @Test
   void a_secret_takes_its_line_of_standard_input_and_leaves_nobody_waiting() throws Exception {
-    host();
+    home.host();
     String script =
         "printf 'secret\\n' | \"$DRYDOCK\" vault add box --type hashicorp --url"
             + " http://127.0.0.1:1/ --token-stdin 2>&1";
@@ -163,9 +122,9 @@ class ResidentHostIT {
 
   @Test
   void ctrl_c_cancels_the_job_and_kills_its_script() throws Exception {
-    host();
+    home.host();
     ctrlC(drydock);
-    assertThat(host().path("running").asInt()).as("the host lives on").isZero();
+    assertThat(home.host().path("running").asInt()).as("the host lives on").isZero();
   }
 
   @Test
@@ -174,84 +133,63 @@ class ResidentHostIT {
   }
 
   private static void ctrlC(DrydockProgram program) throws Exception {
-    Process sync = hangingSync(program);
+    Process sync = home.hangingSync(program);
     assertThat(new ProcessBuilder("kill", "-INT", Long.toString(sync.pid())).start().waitFor())
         .isZero();
 
     assertThat(sync.waitFor()).isEqualTo(130);
-    String shell = Files.readString(folder.resolve("began")).strip();
-    await().atMost(1, MINUTES).until(() -> ProcessHandle.of(Long.parseLong(shell)).isEmpty());
-    JsonNode job = alone.run("job", "list", "--json").json().get(0);
-    assertThat(job.path("state").asString()).isEqualTo("FAILED");
-    assertThat(job.path("failure").path("code").asString()).isEqualTo("CANCELLED");
-    alone.run("dsource", "hook", "cargo").printed();
-  }
-
-  /** A sync whose hook waits for something that never comes. */
-  private static Process hangingSync(DrydockProgram program) throws Exception {
-    Path began = folder.resolve("began");
-    Path fifo = folder.resolve("fifo");
-    if (Files.notExists(fifo)) {
-      assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
-    }
-    String hook = "echo $$ > '%s.new'; mv '%s.new' '%s'; read -r line < '%s'";
-    Files.writeString(folder.resolve("hang.sh"), hook.formatted(began, began, began, fifo));
-    alone.run("dsource", "hook", "cargo", "--hook", "pre-sync=hang.sh").printed();
-    Process sync = program.start("dsource", "sync", "cargo");
-    await().atMost(1, MINUTES).until(() -> Files.exists(began));
-    return sync;
+    home.syncWasCancelled();
   }
 
   @Test
   void one_that_was_killed_is_replaced() throws Exception {
-    JsonNode killed = host();
+    JsonNode killed = home.host();
     signal("KILL", killed);
 
     drydock.run("plugin", "list").printed();
     drydock.run("dsource", "status", "cargo").printed();
 
-    assertThat(host().path("process")).isNotEqualTo(killed.path("process"));
+    assertThat(home.host().path("process")).isNotEqualTo(killed.path("process"));
   }
 
   @Test
   void a_command_whose_host_was_killed_says_so_and_the_next_one_works() throws Exception {
-    JsonNode host = host();
-    Process sync = hangingSync(drydock);
+    JsonNode host = home.host();
+    Process sync = home.hangingSync(drydock);
     signal("KILL", host);
 
     assertThat(sync.waitFor()).isEqualTo(ErrorCode.DAEMON_LOST.exitCode());
     alone.run("dsource", "hook", "cargo").printed();
-    new ProcessBuilder("kill", Files.readString(folder.resolve("began")).strip()).start().waitFor();
-    JsonNode job = alone.run("job", "list", "--json").json().get(0);
-    assertThat(job.path("state").asString()).isEqualTo("INTERRUPTED");
+    new ProcessBuilder("kill", Files.readString(home.began()).strip()).start().waitFor();
+    assertThat(home.lastJob().path("state").asString()).isEqualTo("INTERRUPTED");
     drydock.run("dsource", "enable", "cargo").printed();
     drydock.run("dsource", "sync", "cargo").printed();
   }
 
   @Test
   void one_that_hangs_is_worked_around_and_can_be_ended() throws Exception {
-    JsonNode hanging = host();
+    JsonNode hanging = home.host();
     signal("STOP", hanging);
 
     assertThat(drydock.run("dsource", "status", "cargo").printed()).contains("ACTIVE");
-    assertThat(hosts().get(0).path("state").asString()).isEqualTo("HANGS");
+    assertThat(home.hosts().get(0).path("state").asString()).isEqualTo("HANGS");
     assertThat(drydock.run("daemon", "stop").printed()).contains("killed 1");
-    assertThat(hosts()).isEmpty();
+    assertThat(home.hosts()).isEmpty();
   }
 
   @Test
   void a_command_in_other_surroundings_runs_in_a_process_of_its_own() {
-    int served = host().path("served").asInt();
+    int served = home.host().path("served").asInt();
     String there = drydock.with("TZ", "Pacific/Auckland").run("job", "list").printed();
 
     assertThat(there).isEqualTo(alone.with("TZ", "Pacific/Auckland").run("job", "list").printed());
     assertThat(there).isNotEqualTo(drydock.run("job", "list").printed());
-    assertThat(host().path("served").asInt()).isEqualTo(served + 1);
+    assertThat(home.host().path("served").asInt()).isEqualTo(served + 1);
   }
 
   @Test
   void scripts_on_this_machine_see_the_environment_of_the_command() throws Exception {
-    host();
+    home.host();
     Files.writeString(
         folder.resolve("tell.sh"), "echo \"$GREETING\" > '%s'".formatted(folder.resolve("told")));
     alone.run("dsource", "hook", "cargo", "--hook", "pre-sync=tell.sh").printed();
@@ -263,20 +201,24 @@ class ResidentHostIT {
 
   @Test
   void only_its_owner_can_reach_it() throws IOException {
-    host();
-    Path sockets = folder.resolve("home/daemon");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sockets)))
-        .isEqualTo("rwx------");
+    home.host();
+    assertThat(permissions(home.daemonFolder())).isEqualTo("rwx------");
+    Path bell = home.daemonFolder().resolve(home.host().path("build").asString());
+    assertThat(permissions(bell)).isEqualTo("rw-------");
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
-  void one_ends_when_it_is_idle_and_when_its_socket_is_gone() throws Exception {
+  void one_ends_when_it_is_idle_and_when_its_bell_is_gone() throws Exception {
     drydock.run("daemon", "stop").printed();
     drydock.with("DRYDOCK_DAEMON_IDLE", "1s").run("dsource", "status", "cargo").printed();
-    await().atMost(1, MINUTES).until(() -> hosts().isEmpty());
+    await().atMost(1, MINUTES).until(() -> home.hosts().isEmpty());
 
-    long process = host().path("process").asLong();
-    Files.delete(folder.resolve("home/daemon").resolve(host().path("build").asString()));
+    long process = home.host().path("process").asLong();
+    Files.delete(home.daemonFolder().resolve(home.host().path("build").asString()));
     await().atMost(1, MINUTES).until(() -> ProcessHandle.of(process).isEmpty());
   }
 
@@ -285,6 +227,6 @@ class ResidentHostIT {
     drydock.run("daemon", "stop").printed();
     drydock.run("dsource", "status", "cargo").printed();
     // An operation and the start before it leave nearly 400.
-    await().atMost(1, MINUTES).until(() -> host().path("heapMegabytes").asInt() < 200);
+    await().atMost(1, MINUTES).until(() -> home.host().path("heapMegabytes").asInt() < 200);
   }
 }

@@ -113,7 +113,7 @@ final class DaemonCommands implements CommandGroup {
     }
   }
 
-  /** What the client calls when its host is gone; nobody types it. */
+  /** What the launcher calls when the host is gone; nobody types it. */
   @Command(
       name = "lost",
       hidden = true,

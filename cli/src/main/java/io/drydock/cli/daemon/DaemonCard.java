@@ -10,7 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who a resident host is, in a file beside its socket: for when it does not answer.
+ * Who a resident host is, in a file beside its bell: for the launcher, and for when it does not
+ * answer.
  *
  * @param process its process id
  * @param since when the process started, to the millisecond; another process may get its id

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder in a home where resident hosts have their sockets, one for each build of the program.
- * Its owner alone can enter it, and so reach a socket.
+ * The folder in a home where resident hosts have their bells, one for each build of the program:
+ * named pipes that a caller writes the name of its folder into. Its owner alone can enter it.
  *
  * @param path where it is
  */
@@ -42,8 +42,8 @@ public record DaemonFolder(Path path) {
     }
   }
 
-  /** Where the host of a build listens. */
-  public Path socket(String build) {
+  /** Where the host of a build is rung for; the launcher makes it, before it starts the host. */
+  public Path bell(String build) {
     return path.resolve(build);
   }
 
@@ -59,22 +59,42 @@ public record DaemonFolder(Path path) {
 
   /** The builds that have a host, or had one that could not tidy up. */
   public List<String> builds() {
+    return names().stream()
+        .filter(name -> name.endsWith(CARD))
+        .map(name -> name.substring(0, name.length() - CARD.length()))
+        .sorted()
+        .toList();
+  }
+
+  /** What callers of the host of a build have laid down, or left behind. */
+  public List<CallFolder> calls(String build) {
+    return names().stream()
+        .filter(name -> name.startsWith(CallFolder.prefix(build)))
+        .map(name -> new CallFolder(path.resolve(name)))
+        .toList();
+  }
+
+  /** A new one, of this process. */
+  CallFolder newCall(String build) throws IOException {
+    String prefix = CallFolder.prefix(build) + ProcessHandle.current().pid() + ".";
+    return new CallFolder(Files.createTempDirectory(path, prefix));
+  }
+
+  private List<String> names() {
     try (Stream<Path> files = Files.list(path)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(CARD))
-          .map(name -> name.substring(0, name.length() - CARD.length()))
-          .sorted()
-          .toList();
+      return files.map(file -> file.getFileName().toString()).toList();
     } catch (IOException noFolder) {
       return List.of();
     }
   }
 
-  /** Removes what a host of this build has left. */
+  /** Removes what a host of this build has left that was killed. */
   public void forget(String build) throws IOException {
-    Files.deleteIfExists(socket(build));
+    Files.deleteIfExists(bell(build));
     Files.deleteIfExists(card(build));
     Files.deleteIfExists(lock(build));
+    for (CallFolder call : calls(build)) {
+      call.delete();
+    }
   }
 }

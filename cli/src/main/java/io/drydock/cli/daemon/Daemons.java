@@ -1,18 +1,13 @@
 package io.drydock.cli.daemon;
 
-import io.drydock.client.Frame;
-import io.drydock.client.Wire;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder where they are
  */
 public record Daemons(DaemonFolder folder) {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Asks how a host is. */
+  public static final String STATUS = "status";
 
-  /** As long as a path of a socket can be on every system. */
-  private static final int LONGEST_PATH = 100;
+  /** Asks it to end when its commands are done. */
+  public static final String STOP = "stop";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final long BETWEEN_LOOKS_MS = 5;
 
   /**
    * One of them.
@@ -44,59 +43,52 @@ public record Daemons(DaemonFolder folder) {
   private Optional<Daemon> look(String build) {
     return DaemonCard.read(folder.card(build))
         .filter(card -> card.running().isPresent())
-        .map(card -> new Daemon(build, card, ask(build, Frame.Kind.STATUS)));
+        .map(card -> new Daemon(build, card, ask(build, STATUS)));
   }
 
   /** Asks one to end when its commands are done; null when it does not answer. */
   public @Nullable DaemonAnswer stop(String build) {
-    return ask(build, Frame.Kind.STOP);
+    return ask(build, STOP);
   }
 
-  private @Nullable DaemonAnswer ask(String build, Frame.Kind what) {
-    ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
-    var reply = asking.submit(() -> answer(folder.socket(build), what));
+  private @Nullable DaemonAnswer ask(String build, String what) {
     try {
-      return reply.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException hangsOrGone) {
+      if (!Files.exists(folder.bell(build))) {
+        return null;
+      }
+      CallFolder call = folder.newCall(build);
+      try {
+        call.ask(what);
+        ring(folder.bell(build), call);
+        return answer(call);
+      } finally {
+        call.delete();
+      }
+    } catch (IOException gone) {
       return null;
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       return null;
-    } finally {
-      // Interrupts the one that waits for the answer, which closes its connection.
-      asking.shutdownNow();
     }
   }
 
-  private static DaemonAnswer answer(Path socket, Frame.Kind what) throws IOException {
-    try (var near = NearPath.to(socket);
-        Wire wire = Wire.to(near.path())) {
-      wire.send(Frame.of(what));
-      Frame frame = wire.receive();
-      if (frame == null || frame.kind() != Frame.Kind.ANSWER) {
-        throw new IOException("the resident host gave no answer");
-      }
-      return JsonMapper.shared().readValue(frame.text(), DaemonAnswer.class);
+  // For reading, too: opened for writing only, a pipe that nobody reads would keep us waiting.
+  private static void ring(Path bell, CallFolder call) throws IOException {
+    try (var pipe = new RandomAccessFile(bell.toFile(), "rw")) {
+      pipe.write((call.path().getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  /** A short name for a socket, whose address has room for about a hundred characters only. */
-  private record NearPath(Path path, @Nullable Path link) implements AutoCloseable {
-    static NearPath to(Path socket) throws IOException {
-      if (socket.toString().length() <= LONGEST_PATH) {
-        return new NearPath(socket, null);
+  private static @Nullable DaemonAnswer answer(CallFolder call)
+      throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < PATIENCE.toNanos()) {
+      Optional<String> json = call.answered();
+      if (json.isPresent()) {
+        return JsonMapper.shared().readValue(json.get(), DaemonAnswer.class);
       }
-      Path folder = Files.createTempDirectory("drydock");
-      Path link = Files.createSymbolicLink(folder.resolve("d"), socket.getParent());
-      return new NearPath(link.resolve(socket.getFileName()), link);
+      Thread.sleep(BETWEEN_LOOKS_MS);
     }
-
-    @Override
-    public void close() throws IOException {
-      if (link != null) {
-        Files.delete(link);
-        Files.delete(link.getParent());
-      }
-    }
+    return null;
   }
 }

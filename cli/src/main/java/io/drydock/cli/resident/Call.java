@@ -1,55 +1,58 @@
 package io.drydock.cli.resident;
 
-import io.drydock.client.Frame;
-import io.drydock.client.Request;
-import io.drydock.client.Wire;
+import io.drydock.cli.daemon.CallFolder;
+import io.drydock.cli.daemon.Daemons;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one client wants. */
-record Call(Wire wire, Reception reception, CallerCheck check, WarmHomes homes)
+/** What one caller wants. */
+record Call(CallFolder folder, Reception reception, CallerCheck check, WarmHomes homes)
     implements Runnable {
   @Override
   public void run() {
-    try (wire) {
-      Frame first = check.isStranger(wire.channel()) ? null : wire.receive();
-      if (first == null) {
-        return;
+    try {
+      Optional<List<String>> request = folder.take();
+      if (request.isPresent()) {
+        serve(request.get());
       }
-      switch (first.kind()) {
-        case STATUS -> answer();
-        case STOP -> {
-          reception.leave();
-          answer();
-        }
-        case RUN -> take(Request.of(first));
-        default -> wire.send(Frame.of(Frame.Kind.REFUSED));
-      }
-    } catch (ClosedByInterruptException hungUp) {
-      // Nobody is there any more who could be told.
-      return;
     } catch (IOException | IllegalArgumentException e) {
       System.err.println("drydock: a call failed: " + e);
     }
   }
 
+  private void serve(List<String> texts) throws IOException {
+    switch (texts.isEmpty() ? "" : texts.get(0)) {
+      case Daemons.STATUS -> answer();
+      case Daemons.STOP -> {
+        answer();
+        reception.leave();
+      }
+      case Request.RUN -> take(Request.of(texts));
+      default -> throw new IllegalArgumentException("This is no request");
+    }
+  }
+
   private void answer() throws IOException {
-    String json = JsonMapper.shared().writeValueAsString(reception.answer());
-    wire.send(Frame.of(Frame.Kind.ANSWER, json));
+    folder.answer(JsonMapper.shared().writeValueAsString(reception.answer()));
   }
 
   private void take(Request request) throws IOException {
+    var caller = new Caller(folder, request.process());
+    if (caller.isGone()) {
+      return;
+    }
     if (check.isOfAnotherProgram(request)) {
       // Whoever calls next starts one of the right program.
       reception.leave();
     }
     if (check.livesElsewhere(request) || !reception.begin()) {
-      wire.send(Frame.of(Frame.Kind.REFUSED));
+      caller.refuse();
       return;
     }
     try {
-      new ServedCommand(wire, request, homes).run();
+      new ServedCommand(caller, request, homes).run();
     } finally {
       reception.end();
     }

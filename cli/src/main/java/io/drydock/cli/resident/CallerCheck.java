@@ -1,15 +1,12 @@
 package io.drydock.cli.resident;
 
-import io.drydock.client.Request;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import jdk.net.ExtendedSocketOptions;
 
 /**
  * Whether a command may run in this process: where it would do something else than in a process of
@@ -37,8 +34,7 @@ final class CallerCheck {
   private static final Set<String> INHERITED = Set.of("Umask:", "Uid:", "Gid:", "Groups:");
 
   private final String build;
-  private final String jdk = System.getProperty("java.home", "");
-  private final String user = System.getProperty("user.name", "");
+  private final Path jdk = Path.of(System.getProperty("java.home", ""));
   private final Path self = Path.of("/proc/self");
 
   /**
@@ -48,28 +44,35 @@ final class CallerCheck {
     this.build = build;
   }
 
-  /** Whether somebody else sits at the other end: nobody, but for root, can reach the socket. */
-  boolean isStranger(SocketChannel channel) throws IOException {
-    return !channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName().equals(user);
-  }
-
   /** Whether the program or its JDK is another than this process was started from. */
   boolean isOfAnotherProgram(Request request) {
-    return !request.build().equals(build) || !request.jdk().equals(jdk);
+    return !request.build().equals(build) || !isOurJdk(request.jdk());
+  }
+
+  private boolean isOurJdk(Path folder) {
+    try {
+      return Files.isSameFile(folder, jdk);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /** Whether the command would find this process's surroundings other than its own. */
-  boolean livesElsewhere(Request request) throws IOException {
+  boolean livesElsewhere(Request request) {
     for (String variable : VARIABLES) {
       if (!Objects.equals(request.environment().get(variable), System.getenv(variable))) {
         return true;
       }
     }
     Path caller = Path.of("/proc", Long.toString(request.process()));
-    return Files.exists(self)
-        && !(sameLink(caller, "ns/mnt")
-            && sameLink(caller, "root")
-            && inherited(caller).equals(inherited(self)));
+    try {
+      return Files.exists(self)
+          && !(sameLink(caller, "ns/mnt")
+              && sameLink(caller, "root")
+              && inherited(caller).equals(inherited(self)));
+    } catch (IOException gone) {
+      return true;
+    }
   }
 
   private boolean sameLink(Path caller, String name) throws IOException {

@@ -12,17 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The process of a resident host. The launcher starts it in the home's daemon folder, with its
- * outputs in a file there; it ends when it has been idle for long, is told to, or its socket is
- * gone.
+ * outputs in a file there; it ends when it has been idle for long, is told to, or its bell is gone.
  */
 public final class ResidentHost {
   private static final String IDLE = "DRYDOCK_DAEMON_IDLE";
   private static final String IDLE_BY_DEFAULT = "15m";
   private static final long BETWEEN_TRIES_MS = 20;
+  private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(20);
 
   private final Path home;
   private final String build;
@@ -47,23 +48,25 @@ public final class ResidentHost {
   private void run() throws IOException, InterruptedException {
     folder.make();
     try (FileChannel lock = lock()) {
-      // Without a lock there is another one, whose socket the client finds.
+      // Without a lock there is another one, which the caller finds.
       if (lock != null) {
         serve();
       }
     }
   }
 
-  /** The lock of the only host of this build; null when there is another that listens. */
+  /** The lock of the only host of this build; null when there is another that runs. */
   private @Nullable FileChannel lock() throws IOException, InterruptedException {
     FileChannel file =
         FileChannel.open(folder.lock(build), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    long begin = System.nanoTime();
     while (true) {
       FileLock lock = file.tryLock();
       if (lock != null) {
         return file;
       }
-      if (Files.exists(folder.socket(build))) {
+      if (DaemonCard.read(folder.card(build)).flatMap(DaemonCard::running).isPresent()
+          || System.nanoTime() - begin > PATIENCE_NS) {
         file.close();
         return null;
       }
@@ -72,17 +75,17 @@ public final class ResidentHost {
   }
 
   private void serve() throws IOException, InterruptedException {
-    try (Drydock drydock = Drydock.open(home);
-        // By its name in the working directory: the whole path may be too long for a socket.
-        Reception reception =
-            Reception.open(
-                Path.of(build), new CallerCheck(build), new WarmHomes(drydock), idle())) {
+    try (Drydock drydock = Drydock.open(home)) {
+      var reception = new Reception(new CallerCheck(build), new WarmHomes(drydock), idle());
+      Bell bell = Bell.open(folder, build, reception::take);
       drydock.keepPythonReady();
       DaemonCard.ofThisProcess().write(folder.card(build));
       retireOthers();
-      reception.awaitEnd();
+      reception.awaitEnd(bell);
     } finally {
-      folder.forget(build);
+      // Not the bell: by now it may be that of the next one, which waits for the lock.
+      Files.deleteIfExists(folder.card(build));
+      Files.deleteIfExists(folder.lock(build));
     }
   }
 

@@ -5,85 +5,113 @@ import io.drydock.cli.session.ProcessSecrets;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.session.Streams;
 import io.drydock.cli.session.Surroundings;
-import io.drydock.client.Frame;
-import io.drydock.client.Request;
-import io.drydock.client.Wire;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One command of a client, run in this process as if it were the client's own. */
+/** One command of a caller, run in this process as if it were the caller's own. */
 final class ServedCommand {
   private static final long HEARTBEAT_MS = 250;
 
-  private final Wire wire;
+  private final Caller caller;
   private final Request request;
   private final WarmHomes homes;
-  private final ClientInput input;
+  private final AtomicBoolean left = new AtomicBoolean();
+  private volatile boolean ended;
 
-  ServedCommand(Wire wire, Request request, WarmHomes homes) {
-    this.wire = wire;
+  ServedCommand(Caller caller, Request request, WarmHomes homes) {
+    this.caller = caller;
     this.request = request;
     this.homes = homes;
-    this.input = new ClientInput(wire);
   }
 
-  /** Runs it; what it says goes to the client, and at the end its exit code. */
-  void run() throws IOException {
-    wire.send(Frame.of(Frame.Kind.TAKEN, Long.toString(ProcessHandle.current().pid())));
+  /**
+   * Runs it; what it says goes to the caller, and at the end its exit code, if it still listens.
+   */
+  void run() {
     Thread worker = Thread.currentThread();
-    Thread heart = Thread.ofVirtual().start(this::beat);
-    Thread.ofPlatform().daemon().name("drydock-ear").start(() -> listen(worker));
-    try {
-      int exitCode = Main.run(request.words(), session());
+    Thread heart = Thread.ofVirtual().start(() -> beat(worker));
+    try (OutputStream ask = caller.ask()) {
+      Thread.ofPlatform().daemon().name("drydock-ear").start(() -> listen(worker));
+      int exitCode = run(ask);
       // Who cancels interrupts this thread; that has had its effect.
       Thread.interrupted();
-      wire.send(Frame.exit(exitCode));
+      ended = true;
+      tell(ask, "exit " + exitCode);
+    } catch (IOException hungUp) {
+      // Nobody is there any more who could be told.
+      ended = true;
     } finally {
       heart.interrupt();
     }
   }
 
-  private Session session() {
-    var streams =
-        Streams.of(
-            input,
-            new ClientOutput(wire, Frame.Kind.OUT),
-            new ClientOutput(wire, Frame.Kind.ERR),
-            request.terminals(),
-            request.environment());
+  private int run(OutputStream ask) throws IOException {
+    try (OutputStream out = caller.out();
+        OutputStream err = request.oneOutput() ? out : caller.err()) {
+      return Main.run(request.words(), session(ask, out, err));
+    }
+  }
+
+  private Session session(OutputStream ask, OutputStream out, OutputStream err) {
+    var input =
+        new CallerInput(
+            question -> {
+              tell(ask, question);
+              return caller.input();
+            });
+    var streams = Streams.of(input, out, err, request.terminals(), request.environment());
     var surroundings =
         new Surroundings(
-            request.environment(), Path.of(request.directory()), homes.of(request.environment()));
+            request.environment(), request.directory(), homes.of(request.environment()));
     var session = new Session(streams, surroundings);
     session.readSecretsFrom(new ProcessSecrets(streams, input::secret));
     return session;
   }
 
-  private void beat() {
+  private static void tell(OutputStream ask, String line) throws IOException {
+    ask.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void beat(Thread worker) {
     try {
       while (true) {
         Thread.sleep(HEARTBEAT_MS);
-        wire.send(Frame.of(Frame.Kind.ALIVE));
+        if (caller.isGone()) {
+          leave(worker);
+        } else {
+          caller.beat();
+        }
       }
-    } catch (InterruptedException | IOException ended) {
+    } catch (InterruptedException | IOException done) {
       return;
     }
   }
 
-  // A client that hangs up has been killed: nobody wants its command any more.
+  // A caller that has hung up was killed: nobody wants its command any more. That is told once, for
+  // a second time would disturb the tidying up.
+  private void leave(Thread worker) {
+    if (ended) {
+      return;
+    }
+    if (left.compareAndSet(false, true)) {
+      worker.interrupt();
+    }
+    caller.forget();
+  }
+
   private void listen(Thread worker) {
-    try {
-      for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
-        if (frame.kind() == Frame.Kind.CANCEL) {
-          worker.interrupt();
-        } else {
-          input.arrived(frame);
-        }
+    try (var ear =
+        new BufferedReader(new InputStreamReader(caller.ear(), StandardCharsets.UTF_8))) {
+      for (String word = ear.readLine(); word != null; word = ear.readLine()) {
+        worker.interrupt();
       }
     } catch (IOException hungUp) {
       // The same.
     }
-    input.ended();
-    worker.interrupt();
+    leave(worker);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The resident host of a home: keeps one Drydock warm, and runs in it the commands that clients
+ * The resident host of a home: keeps one Drydock warm, and runs in it the commands that callers
  * hand over.
  */
 @NullMarked

@@ -48,7 +48,10 @@ hand() {
         : >"$call/refused"
         exit 0
         ;;
-      exit\ *) exit "${word#exit }" ;;
+      exit\ *)
+        : >"$call/ended"
+        exit "${word#exit }"
+        ;;
     esac
   done
   : >"$call/lost"
@@ -150,6 +153,15 @@ abandon() {
   kill "$hand" 2>/dev/null
 }
 
+# As it was given to us, where that can be seen: variables of this script may have names of exported ones.
+environment() {
+  if [ -r "/proc/$$/environ" ]; then
+    cat "/proc/$$/environ" && { [ -z "${LC_CTYPE+set}" ] || printf 'LC_CTYPE=%s\0' "$LC_CTYPE"; }
+  else
+    env -0
+  fi
+}
+
 run_alone() {
   DRYDOCK_DAEMON=no
   export DRYDOCK_DAEMON
@@ -166,7 +178,7 @@ outputs='out err'
 { mkdir -m 700 "$call" || { rm -rf "$call" && mkdir -m 700 "$call"; }; } 2>/dev/null &&
   mkfifo -m 600 "$call/ask" "$call/input" "$call/out" "$call/err" "$call/ear" &&
   {
-    printf '%s\0' run "$build" "$jdk" "$$" "$terminals" "$outputs" "$PWD" "$#" "$@" && env -0
+    printf '%s\0' run "$build" "$jdk" "$$" "$terminals" "$outputs" "$PWD" "$#" "$@" && environment
   } >"$call/request" && [ -p "$home/daemon/$build" ] || {
   rm -rf "$call"
   run_alone "$@"
@@ -217,10 +229,14 @@ restore_terminal
 exec 6>&2 2>/dev/null
 kill "$watch" "$out" $err $patience
 trap - INT TERM HUP USR1
-rm -rf "$call" </dev/null >/dev/null 4<&- 5>&- 6>&- &
+# Else the host does it: it may wait for somebody to open one of these pipes, and finds that we are gone.
+if [ -e "$call/ended" ] || [ -e "$call/withdrawn" ] || [ "$state" != served ]; then
+  rm -rf "$call" </dev/null >/dev/null 4<&- 5>&- 6>&- &
+fi
 [ "$state" != served ] || exit "$code"
 
 exec 2>&6 6>&-
+json=
 [ "$state" != lost ] || for word in "$@"; do
   # A command that only looks is run again; of any other nobody knows how far it came, and that is told.
   case $word in
@@ -228,5 +244,5 @@ exec 2>&6 6>&-
     --json) json=--json ;;
   esac
 done
-[ "$state" = alone ] || set -- daemon lost ${json:-}
+[ "$state" = alone ] || set -- daemon lost $json
 run_alone "$@"

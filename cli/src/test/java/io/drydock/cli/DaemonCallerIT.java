@@ -149,6 +149,8 @@ class DaemonCallerIT {
         expect "Token of vault box: " {} timeout wanted
         send "opensesame\\r"
         expect "Added vault box" {} timeout wanted
+        send "exit\\r"
+        expect eof
         """
             .formatted(add, add);
     String said = said(List.of("expect", "-c", dialogue));

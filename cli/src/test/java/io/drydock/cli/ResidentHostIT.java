@@ -191,12 +191,13 @@ class ResidentHostIT {
   void scripts_on_this_machine_see_the_environment_of_the_command() throws Exception {
     home.host();
     Files.writeString(
-        folder.resolve("tell.sh"), "echo \"$GREETING\" > '%s'".formatted(folder.resolve("told")));
+        folder.resolve("tell.sh"),
+        "echo \"$GREETING $home\" > '%s'".formatted(folder.resolve("told")));
     alone.run("dsource", "hook", "cargo", "--hook", "pre-sync=tell.sh").printed();
-    drydock.with("GREETING", "ahoy").run("dsource", "sync", "cargo").printed();
+    drydock.with("GREETING", "ahoy").with("home", "port").run("dsource", "sync", "cargo").printed();
     alone.run("dsource", "hook", "cargo").printed();
 
-    assertThat(folder.resolve("told")).hasContent("ahoy");
+    assertThat(folder.resolve("told")).hasContent("ahoy port");
   }
 
   @Test

@@ -70,9 +70,13 @@ final class Caller {
     }
   }
 
-  /** Lets it know that the host lives. */
-  void beat() throws IOException {
-    Files.write(folder.pipe("alive"), new byte[] {1});
+  /** Lets it know that the host lives, if it still looks. */
+  void beat() {
+    try {
+      Files.write(folder.pipe("alive"), new byte[] {1});
+    } catch (IOException gone) {
+      return;
+    }
   }
 
   /** Whether its process has ended. */

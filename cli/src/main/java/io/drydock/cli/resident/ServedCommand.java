@@ -86,7 +86,7 @@ final class ServedCommand {
           caller.beat();
         }
       }
-    } catch (InterruptedException | IOException done) {
+    } catch (InterruptedException done) {
       return;
     }
   }

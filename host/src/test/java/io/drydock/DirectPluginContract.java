@@ -11,6 +11,8 @@ import io.drydock.model.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,21 @@ abstract class DirectPluginContract {
     assertThat(Files.isSymbolicLink(first.folder().resolve("current"))).isTrue();
     assertThat(drydock.dsources().sync("docs", true, Map.of()).data())
         .containsEntry("resync", true);
+  }
+
+  @Test
+  void a_file_that_changed_within_a_second_is_copied_again() throws IOException {
+    write("one", Instant.parse("2026-11-23T10:00:00.100Z"));
+    link(Map.of());
+    write("two", Instant.parse("2026-11-23T10:00:00.200Z"));
+
+    Snapshot second = drydock.dsources().sync("docs");
+    assertThat(Files.readString(second.folder().resolve("a.txt"))).isEqualTo("two");
+  }
+
+  private void write(String text, Instant when) throws IOException {
+    Path file = Files.writeString(data.resolve("a.txt"), text);
+    Files.setLastModifiedTime(file, FileTime.from(when));
   }
 
   @Test

@@ -122,6 +122,9 @@ public final class FolderCopier {
                 "--numeric-ids",
                 "--delete",
                 "--protect-args",
+                // Fractions of seconds count: a file may change once more in the second of its
+                // copy.
+                "--modify-window=-1",
                 "--timeout=" + Math.max(1, order.patience().toSeconds())));
     options.addAll(more);
     new RsyncRun(host, order.user(), "copying %s of %s".formatted(from, host.address()))

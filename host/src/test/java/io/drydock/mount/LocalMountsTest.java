@@ -84,6 +84,44 @@ class LocalMountsTest {
   }
 
   @Test
+  void a_mount_is_taken_away_while_those_of_others_end() throws Exception {
+    Path others = Files.createDirectory(folder.resolve("others"));
+    shell(
+        others,
+        """
+        mkdir of && mount -t tmpfs others of && mount --make-private of
+        for one in $(seq 40); do mkdir of/$one; mount -t tmpfs others of/$one; done
+        mount --make-rprivate of
+        """);
+    try {
+      for (int round = 0; round < 5; round++) {
+        shell(others, "for copy in $(seq 10); do mkdir -p $copy; mount --rbind of $copy; done");
+        mount();
+        Process ending = start(others, "for copy in $(seq 10); do ls -R of; umount -l $copy; done");
+        do {
+          unmount();
+          assertThat(mounts.isMounted(share)).isFalse();
+          mount();
+        } while (ending.isAlive());
+        unmount();
+      }
+    } finally {
+      shell(others, "for copy in of $(seq 10); do ! mountpoint -q $copy || umount -l $copy; done");
+    }
+  }
+
+  private static void shell(Path folder, String script) throws Exception {
+    assertThat(start(folder, "set -e\n" + script).waitFor()).isZero();
+  }
+
+  private static Process start(Path folder, String script) throws IOException {
+    return new ProcessBuilder("sh", "-c", script)
+        .directory(folder.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  @Test
   void a_mount_of_other_storage_or_of_anything_else_is_refused_and_left_alone() throws IOException {
     mount();
     Share other = share("guid-2");

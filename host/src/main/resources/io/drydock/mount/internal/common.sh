@@ -25,8 +25,10 @@ real_place() {
 
 # The mounts at PLACE, the lowest first, a line each: type TAB source TAB root.
 mounts_at_place() {
-  local real point root rest type source _
+  local all real point root rest type source _
   real=$(real_place)
+  # At once: bash goes back to the end of each line that it has read, which is another place when others unmount meanwhile.
+  all=$(cat /proc/self/mountinfo)
   while read -r _ _ _ root point _ rest; do
     printf -v point %b "$point"
     if [ "$point" = "$real" ]; then
@@ -36,7 +38,7 @@ mounts_at_place() {
       printf -v root %b "$root"
       printf '%s\t%s\t%s\n' "$type" "$source" "$root"
     fi
-  done </proc/self/mountinfo
+  done <<<"$all"
 }
 
 # Whether such a line is of our mount.

@@ -23,9 +23,8 @@ PHASES = [
     ("shell", r"execve\(.*/bin/java"),
     ("JVM, its cache of classes, command line", r"catalog\.db\""),
     ("GraalPy's start; beside it: catalog, job", r"_drydock_border[^/]*\.pyc"),
-    ("json, re, enum of the standard library", r"_drydock/dispatch[^/]*\.pyc"),
-    ("Drydock's Python modules", r"plugin/src/plugin_runner\.py\""),
-    ("plugin: logging, its code, the operation", r"exit_group\("),
+    ("Drydock's Python modules; functools, enum, threading", r"plugin/src/plugin_runner\.py\""),
+    ("plugin: logging with re, its code, the operation", r"exit_group\("),
 ]
 LINE = re.compile(r"^(?:\d+ +)?(\d+\.\d+) (.*)$")
 
@@ -69,7 +68,7 @@ def picture(medians, said):
     style = """
   text { font: 14px sans-serif; fill: #1f2328 }
   .p0 { fill: #6e7781 } .p1 { fill: #0969da } .p2 { fill: #bc4c00 }
-  .p3 { fill: #1a7f37 } .p4 { fill: #8250df } .p5 { fill: #bf8700 }
+  .p3 { fill: #1a7f37 } .p4 { fill: #8250df }
   @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } }
 """
     title = (

@@ -28,6 +28,7 @@ from mutations import mutants_of
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parents[1] / "main" / "python"
 TESTS = HERE.parent / "python"
+BORDER = SOURCES.parents[3] / "python-runtime/src/main/resources/io/drydock/python/border"
 GENERATOR = (
     "definitions.py", "definition.py", "schema_reader.py", "value_types.py", "constraints.py",
     "names.py",
@@ -70,7 +71,7 @@ class Laboratory:
 
         done = subprocess.run(
             [sys.executable, "-B", "-m", "unittest", "-f", *SUITE],
-            cwd=TESTS, env={**os.environ, "PYTHONPATH": str(self._sources)}, preexec_fn=limit,
+            cwd=TESTS, env={**os.environ, "PYTHONPATH": os.pathsep.join((str(self._sources), str(BORDER)))}, preexec_fn=limit,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
         return done.returncode == 0

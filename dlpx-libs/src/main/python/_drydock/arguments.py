@@ -10,8 +10,9 @@ plugin looks at them. Where it has changed their classes, they are made at once,
 there is to run before its function does.
 """
 
+from _drydock_json import parsed
+
 from _drydock.changes import ChangeWatch, names_in
-from _drydock.json_text import parsed
 from _drydock.operations import ARGUMENT_KINDS
 from _drydock.pending import KEY, set_contents
 from _drydock.sources import SourceMaker, connection

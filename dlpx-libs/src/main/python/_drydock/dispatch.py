@@ -5,8 +5,8 @@ the plugin raises comes through as it is; the host reads the Python exception.
 """
 
 import sys
-from importlib import import_module
-from json import dumps, loads
+
+from _drydock_json import parsed, text_of
 
 from _drydock import definitions, functions
 from _drydock.arguments import ArgumentBuilder
@@ -126,16 +126,18 @@ def load(entry_point, schema_json, plugin_type, language="PYTHON311", translatio
     raises.
     """
     global _loaded
-    module = definitions.install(loads(schema_json))
+    module = definitions.install(parsed(schema_json.strip()))
     # The plugin may replace classes in its module; arguments and answers keep to these.
     classes = {name: getattr(module, name) for name in definitions.DEFINITIONS.values()}
     builder = ArgumentBuilder(classes)
     if language == "PYTHON27":
         # No other plugin pays for it, nor can be touched by it.
-        import_module("_drydock.python2.activation").activate(sys.path[0], translations)
+        from _drydock.python2 import activation
+
+        activation.activate(sys.path[0], translations)
     plugin = _import_plugin(entry_point)
     _loaded = LoadedPlugin(plugin._registry, classes, plugin_type, builder)
-    return dumps(_loaded.describe(), ensure_ascii=False)
+    return text_of(_loaded.describe())
 
 
 def invoke(operation, arguments_json):
@@ -148,7 +150,7 @@ def invoke(operation, arguments_json):
     """
     if _loaded is None:
         raise OperationNotDefinedError(f"{operation} was called before a plugin was loaded.")
-    plain = loads(arguments_json)
+    plain = parsed(arguments_json)
     if operation in MIGRATIONS:
         return _loaded.call_migration(operation, plain)
     if operation in OPERATIONS:
@@ -190,7 +192,8 @@ def _import_plugin(entry_point):
 
 def _import_entry_module(module_name):
     try:
-        return import_module(module_name)
+        __import__(module_name)
+        return sys.modules[module_name]
     except ModuleNotFoundError as error:
         # Only when the entry module itself is missing; a missing import inside it speaks best.
         if error.name is None or not f"{module_name}.".startswith(f"{error.name}."):

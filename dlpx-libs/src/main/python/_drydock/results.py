@@ -1,7 +1,8 @@
 """Checks what an operation returned and makes JSON of it (contract §2)."""
 
-from json import JSONEncoder
 from math import isfinite
+
+from _drydock_json import text_of
 
 from _drydock import operations
 from _drydock.definition_errors import GeneratedClassesError
@@ -10,8 +11,6 @@ from dlpx.virtualization.platform.exceptions import (
     IncorrectReturnTypeError,
     IncorrectUpgradeObjectTypeError,
 )
-
-_ENCODE = JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def result_json(operation, returns, value, classes):
@@ -110,7 +109,7 @@ _CHECKS = {
 
 def _json(operation, plain, error):
     try:
-        return _ENCODE(plain)
+        return text_of(plain)
     except (TypeError, ValueError) as cause:
         raise error(f"{operation} returned what JSON cannot say: {cause}") from cause
 

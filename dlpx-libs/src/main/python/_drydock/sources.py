@@ -1,6 +1,7 @@
 """Makes sources and what is in them out of the host's parsed JSON (contract §3)."""
 
-from _drydock.json_text import parsed
+from _drydock_json import parsed
+
 from _drydock.pending import set_contents
 from dlpx.virtualization.common import (
     RemoteConnection,

@@ -86,17 +86,16 @@ def run_sync(
     arguments.optional("run_sync", "rsync_user", rsync_user, str)
     arguments.optional_texts("run_sync", "exclude_paths", exclude_paths)
     arguments.optional_texts("run_sync", "sym_links_to_follow", sym_links_to_follow)
-    from json import dumps
-
     import _drydock_libs
+    from _drydock_json import text_of
 
     _drydock_libs.run_sync(
         remote_connection.environment.reference,
         remote_connection.user.reference,
         source_directory,
         rsync_user,
-        dumps(list(exclude_paths or [])),
-        dumps(list(sym_links_to_follow or [])),
+        text_of(list(exclude_paths or []), ascii_only=True),
+        text_of(list(sym_links_to_follow or []), ascii_only=True),
     )
 
 
@@ -143,16 +142,15 @@ def _script(function, remote_connection, command, variables):
 
 def _run(function, response_type, check, connection, command, variables, *more):
     # Names and values cross the border as one string each: graalpy-notes.md has the figures.
-    from json import dumps
-
     import _drydock_libs
+    from _drydock_json import text_of
 
     end = getattr(_drydock_libs, function)(
         connection.environment.reference,
         connection.user.reference,
         command,
-        dumps(list(variables)),
-        dumps(list(variables.values())),
+        text_of(list(variables), ascii_only=True),
+        text_of(list(variables.values()), ascii_only=True),
         *more,
     )
     response = response_type(int(end.exit_code()), str(end.stdout()), str(end.stderr()))

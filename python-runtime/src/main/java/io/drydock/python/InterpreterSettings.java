@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceFolder the first place that imports are looked up in, and the working directory;
  *     null when Python code says so later, for an interpreter that is made ahead of its need
- * @param libraryFolders further places, after the standard library
+ * @param libraryFolders folders with the host's modules, which are found before all others of the
+ *     same name, and do not change while the interpreter runs; also the last places of {@code
+ *     sys.path}
  * @param modules modules backed by Java, in place before anything is imported
  * @param prelude modules of the library folders or the standard library that are imported at the
  *     start

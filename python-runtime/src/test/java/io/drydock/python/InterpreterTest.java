@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -184,6 +185,27 @@ class InterpreterTest {
       assertThat(raised.description().frames())
           .extracting(PythonException.Frame::function)
           .containsExactly("f", "g");
+    }
+  }
+
+  @Test
+  void what_is_called_like_a_library_in_the_source_folder_hides_nothing_from_the_host()
+      throws IOException {
+    Path library = Files.createDirectories(cache.resolve("library of the same name"));
+    Files.writeString(library.resolve("hostlib.py"), "class Trouble(Exception): pass\n");
+    Files.writeString(sources.resolve("hostlib.py"), "raise ImportError('the users own')\n");
+    Files.writeString(sources.resolve("json.py"), "raise ImportError('the users own')\n");
+    Files.writeString(
+        sources.resolve("subject.py"),
+        "def f():\n    import hostlib; raise hostlib.Trouble('broken', {'a': [1]})\n");
+    var settings =
+        new InterpreterSettings(
+            sources, List.of(library), List.of(), List.of(), (stream, line) -> {});
+    try (Interpreter python = runtime.newInterpreter(settings)) {
+      var raised = catchThrowableOfType(PythonException.class, () -> call(python));
+      assertThat(raised.description().type()).isEqualTo("Trouble");
+      assertThat(raised.description().arguments())
+          .containsExactly("broken", Map.of("a", List.of(1)));
     }
   }
 

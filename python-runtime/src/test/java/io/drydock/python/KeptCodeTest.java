@@ -43,9 +43,10 @@ class KeptCodeTest {
     Files.setLastModifiedTime(file, ONE_SECOND);
   }
 
-  private String ask(PythonRuntime python, String module) {
+  private String ask(PythonRuntime python, String module, Path... libraries) {
     var settings =
-        new InterpreterSettings(sources, List.of(), List.of(), List.of(), (stream, line) -> {});
+        new InterpreterSettings(
+            sources, List.of(libraries), List.of(), List.of(), (stream, line) -> {});
     try (Interpreter interpreter = python.newInterpreter(settings)) {
       return interpreter.call(module, "f", List.of(), Duration.ofMinutes(5));
     }
@@ -77,6 +78,36 @@ class KeptCodeTest {
     // Whoever compiled the source would not give the other module's answer.
     Files.copy(kept("other"), kept("unchanged"), StandardCopyOption.REPLACE_EXISTING);
     assertThat(ask(runtime, "unchanged")).isEqualTo("two");
+  }
+
+  @Test
+  void a_librarys_module_is_not_read_again_until_its_time_or_size_changes(@TempDir Path library)
+      throws IOException {
+    Path module = library.resolve("hostlib.py");
+    Files.writeString(module, "ANSWER = 'one'\n");
+    Files.setLastModifiedTime(module, ONE_SECOND);
+    Files.writeString(
+        sources.resolve("asking.py"), "import hostlib\ndef f(): return hostlib.ANSWER\n");
+    assertThat(ask(runtime, "asking", library)).isEqualTo("one");
+    Files.writeString(module, "ANSWER = 'two'\n");
+    Files.setLastModifiedTime(module, ONE_SECOND);
+    assertThat(ask(runtime, "asking", library)).isEqualTo("one");
+    Files.setLastModifiedTime(module, FileTime.from(ONE_SECOND.toInstant().plusNanos(1_000)));
+    assertThat(ask(runtime, "asking", library)).isEqualTo("two");
+  }
+
+  @Test
+  void a_module_of_the_standard_library_is_not_compiled_again() throws IOException {
+    Files.writeString(
+        sources.resolve("mixing.py"),
+        "import colorsys, sched\ndef f(): return ' '.join(sorted(colorsys.__all__)[:1])\n");
+    assertThat(ask(runtime, "mixing")).isEqualTo("hls_to_rgb");
+    // Byte code with the other module's contents, and of its size on the paper.
+    byte[] header = Arrays.copyOf(Files.readAllBytes(kept("colorsys")), 16);
+    byte[] other = Files.readAllBytes(kept("sched"));
+    System.arraycopy(header, 0, other, 0, header.length);
+    Files.write(kept("colorsys"), other);
+    assertThat(ask(runtime, "mixing")).isEqualTo("scheduler");
   }
 
   @Test

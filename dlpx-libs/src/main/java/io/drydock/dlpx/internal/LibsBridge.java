@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * and remembers a failure that ended the operation.
  */
 final class LibsBridge implements LibsFunctions {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
   private volatile @Nullable HostServices services;
@@ -111,8 +110,8 @@ final class LibsBridge implements LibsFunctions {
         new SyncRequest(
             sourceDirectory,
             rsyncUser,
-            JSON.readValue(excludePaths, TEXTS),
-            JSON.readValue(symLinksToFollow, TEXTS));
+            JsonMapper.shared().readValue(excludePaths, TEXTS),
+            JsonMapper.shared().readValue(symLinksToFollow, TEXTS));
     guarded(
         host -> {
           host.runSync(environmentReference, userReference, request);
@@ -139,8 +138,8 @@ final class LibsBridge implements LibsFunctions {
   }
 
   private static Map<String, String> variables(String names, String values) {
-    List<String> keys = JSON.readValue(names, TEXTS);
-    List<String> texts = JSON.readValue(values, TEXTS);
+    List<String> keys = JsonMapper.shared().readValue(names, TEXTS);
+    List<String> texts = JsonMapper.shared().readValue(values, TEXTS);
     Map<String, String> variables = new LinkedHashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       variables.put(keys.get(i), texts.get(i));

@@ -33,8 +33,6 @@ public final class GraalPyInterpreter implements Interpreter {
   /** Where an interpreter works that nobody has given work yet. */
   private static final Path NOWHERE = Path.of("/");
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /** Imports our side of the border from its folder, where its byte code is found by time. */
   private static final Source IMPORT_BORDER =
       Source.create(
@@ -166,7 +164,8 @@ public final class GraalPyInterpreter implements Interpreter {
       return outcome.asString();
     }
     String raised = outcome.getArrayElement(0).asString();
-    throw new PythonException(JSON.readValue(raised, PythonException.Description.class));
+    throw new PythonException(
+        JsonMapper.shared().readValue(raised, PythonException.Description.class));
   }
 
   private RuntimeException failure(String name, ExecutionException e) {

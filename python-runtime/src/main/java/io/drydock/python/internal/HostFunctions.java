@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Python side, which cannot read a Java exception, fetches what to raise.
  */
 final class HostFunctions {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   /** A Python thread fetches its own failure, right after the call that failed. */
@@ -93,6 +92,6 @@ final class HostFunctions {
   private @Nullable String takeFailure() {
     Throwable taken = FAILURE.get();
     FAILURE.remove();
-    return taken == null ? null : JSON.writeValueAsString(translation.apply(taken));
+    return taken == null ? null : JsonMapper.shared().writeValueAsString(translation.apply(taken));
   }
 }

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
 
 /** Python files of a jar as real files, in a folder named after the jar, or their content. */
 public final class LibraryFolder {
@@ -44,15 +46,27 @@ public final class LibraryFolder {
 
   // Named after the jar: to read all that is in it takes a tenth of a second of every start.
   private static Path unpackJar(Path cacheFolder, Path jar, String root) throws IOException {
-    String version = Files.getLastModifiedTime(jar) + " " + Files.size(jar);
-    byte[] name = (jar + " " + version + " " + root).getBytes(StandardCharsets.UTF_8);
-    Path folder = cacheFolder.resolve("python-library-" + digest(Map.of("", name)));
+    Path folder = cacheFolder.resolve("python-library-" + version(jar, root));
     if (!Files.isDirectory(folder)) {
       try (FileSystem files = FileSystems.newFileSystem(jar)) {
         write(read(files.getPath("/", root)), folder);
       }
     }
     return folder;
+  }
+
+  // Time and size tell versions of a jar apart, and the sum one jar from another; security
+  // providers
+  // take a hundredth of a second to find for better sums.
+  private static String version(Path jar, String root) throws IOException {
+    var sum = new CRC32C();
+    sum.update((jar + " " + root).getBytes(StandardCharsets.UTF_8));
+    long time = Files.getLastModifiedTime(jar).to(TimeUnit.MICROSECONDS);
+    return String.join(
+        "-",
+        Long.toHexString(time),
+        Long.toHexString(Files.size(jar)),
+        Long.toHexString(sum.getValue()));
   }
 
   /** The jar that the class is in, or the folder of classes when it is not packaged. */

@@ -4,21 +4,23 @@ Nothing here is for the code that the interpreter runs: it calls functions for J
 exceptions to Java, and puts modules in place whose functions are Java's.
 """
 
-import json
 import sys
 
-from _drydock_kept_code import keep_code
+from _drydock_json import parsed, text_of
+from _drydock_kept_code import KeptCode, keep_code
+from _drydock_libraries import LibraryFinder
 
 # Larger texts of an exception are cut here: a traceback is for reading.
 _LONGEST_TEXT = 128 * 1024
 
 
 def prepare(source_folder, library_folders):
-    """Sets where imports are looked up: the source folder first, if it is known yet, libraries
-    last."""
+    """Sets the places of imports: the source folder first, if it is known yet, libraries last;
+    their modules are found before all that, but only a place is seen by whoever reads files."""
     sys.path[:0] = [source_folder] if source_folder else []
     sys.path.extend(library_folders)
-    _own_folders.extend(folder + "/" for folder in library_folders)
+    _library_folders.extend(str(folder) for folder in library_folders)
+    _own_folders.extend(folder + "/" for folder in _library_folders)
     sys.argv = [""]
 
 
@@ -33,9 +35,11 @@ def bind_module(name, function_names, functions, take_failure):
 def import_prelude(modules, code_folder):
     """Imports the host's own modules, which do not change. Sources imported later are the user's,
     which change any second: byte code of them is kept in a way of its own."""
+    kept_code = KeptCode(code_folder)
+    sys.meta_path.insert(0, LibraryFinder(_library_folders, kept_code))
     for module in modules:
         __import__(module)
-    keep_code(code_folder)
+    keep_code(kept_code)
 
 
 def call(module, function, *arguments):
@@ -48,6 +52,8 @@ def call(module, function, *arguments):
     except BaseException as raised:  # whatever it is, Java is to know
         return [_described(raised)]
 
+
+_library_folders = []
 
 # Where this file and the host's libraries are: whoever reads an exception
 # wants to see the code that the interpreter runs, not what called it.
@@ -79,7 +85,7 @@ def _translated(function, take_failure):
                 raise
         else:
             return result if _is_plain(result) else _JavaObject(result, take_failure)
-        raise _exception(json.loads(failure))
+        raise _exception(parsed(failure))
 
     return java_function
 
@@ -94,7 +100,7 @@ def _exception(failure):
 
 
 def _described(raised):
-    return json.dumps(
+    return text_of(
         {
             "type": type(raised).__name__,
             "lineage": [_qualified(base) for base in type(raised).__mro__],
@@ -104,8 +110,7 @@ def _described(raised):
             "frames": _frames(raised),
             "syntax": _syntax(raised),
             "traceback": _traceback(raised),
-        },
-        ensure_ascii=False,
+        }
     )
 
 
@@ -130,7 +135,7 @@ def _plain(value):
     if isinstance(value, str):
         return _cut(value)
     try:
-        return json.loads(json.dumps(value, allow_nan=False))
+        return parsed(text_of(value))
     except Exception:
         return _text(value, repr)
 

@@ -1,28 +1,32 @@
-"""Byte code of everything that is imported after the start: the plugin's modules, and what they
-import of the standard library.
+"""Byte code that is kept between interpreters and processes: of the host's libraries, and of
+everything that is imported after the start, the plugin's modules and what they import of the
+standard library.
 
 Python's own cache finds byte code again by a time stamp of whole seconds; an author edits twice in
-one. Here it is found by the source's content, in a file that is never written again, so that an
-interpreter may go on reading what it runs while the next one runs something newer.
+one. Here that of an author is found by the source's content, in a file that is never written again,
+so that an interpreter may go on reading what it runs while the next one runs something newer.
 """
 
+# Of these, `importlib.machinery` is made, and with it all of `importlib`, for which a fresh process
+# has no time.
+import _frozen_importlib_external as machinery
 import _imp
 import os
 import sys
 import time
-from importlib import machinery
-from importlib._bootstrap_external import _code_to_timestamp_pyc
 
 # Of an edited module the former versions stay this long: an old interpreter may still read them.
 _KEPT_SECONDS = 30 * 24 * 3600
 
+# Drydock's own copy of it, which changes with the program only.
+_STANDARD_LIBRARY = os.path.dirname(os.__file__) + "/"
 
-def keep_code(folder):
-    """Imports from now on find byte code in this folder, or leave it there. Several interpreters
-    and processes may use it at once; what cannot be read or written is compiled each time."""
-    loader = type("KeptCodeLoader", (_KeptCodeLoader,), {"kept_code": _KeptCode(folder)})
+
+def keep_code(kept_code):
+    """Imports from now on find byte code there, or leave it there; in: a KeptCode."""
+    loader = type("KeptCodeLoader", (_KeptCodeLoader,), {"kept_code": kept_code})
     loaders = [
-        (machinery.ExtensionFileLoader, machinery.EXTENSION_SUFFIXES),
+        (machinery.ExtensionFileLoader, _imp.extension_suffixes()),
         (loader, machinery.SOURCE_SUFFIXES),
         (machinery.SourcelessFileLoader, machinery.BYTECODE_SUFFIXES),
     ]
@@ -38,42 +42,76 @@ class _KeptCodeLoader(machinery.SourceFileLoader):
 
     def get_code(self, fullname):
         path = self.get_filename(fullname)
+        if path.startswith(_STANDARD_LIBRARY):
+            size, file = self.kept_code.file_by_time(fullname, path)
+            return self.kept_code.code(file, self, path, size)
         source = self.get_data(path)
-        file = self.kept_code.file(fullname, path, source)
-        code = self.kept_code.read(file, path, source)
-        if code is None:
-            code = self.source_to_code(source, path)
-            self.kept_code.write(file, code, source)
-        return code
+        # Byte code names the file that it was made of: the path counts, too.
+        file = self.kept_code.file(fullname, _as_bytes(path) + b"\0" + source, len(source))
+        return self.kept_code.code(file, self, path, len(source), source)
 
 
-class _KeptCode:
-    """A folder of byte code, a file for each version of a module."""
+class LibraryLoader(machinery.SourceFileLoader):
+    """Loads a module of the host's libraries, which change with the program only.
+
+    In: the module's full name, its file, and a KeptCode. `byte_code` is the file of its byte code.
+    """
+
+    def __init__(self, fullname, path, kept_code):
+        super().__init__(fullname, path)
+        self._kept_code = kept_code
+        self._size, self.byte_code = kept_code.file_by_time(fullname, path)
+
+    def get_code(self, fullname):
+        return self._kept_code.code(self.byte_code, self, self.path, self._size)
+
+
+class KeptCode:
+    """A folder of byte code, a file for each version of a module. Several interpreters and
+    processes may use it at once; what cannot be read or written is compiled each time."""
 
     def __init__(self, folder):
         self._folder = folder
         self._tidied = False
 
-    def file(self, fullname, path, source):
-        # Byte code names the file that it was made of: the path counts, too.
-        content = path.encode("utf-8", "surrogateescape") + b"\0" + source
-        mark = _imp.source_hash(0, content).hex()
-        name = f"{fullname[-100:]}.{mark}-{len(source)}.{sys.implementation.cache_tag}.pyc"
-        return os.path.join(self._folder, name)
+    def file(self, fullname, mark, size):
+        """Returns where byte code lies; in: the module's full name, bytes that no other version of
+        it has, and the size of its source."""
+        digest = _imp.source_hash(0, mark).hex()
+        name = f"{fullname[-100:]}.{digest}-{size}.{sys.implementation.cache_tag}.pyc"
+        return self._folder + "/" + name
 
-    def read(self, file, path, source):
+    def file_by_time(self, fullname, path):
+        """Returns the size of a source that changes with the program only, and where its byte code
+        lies, found by time and size: the source is not read."""
+        stat = os.stat(path)
+        mark = _as_bytes(f"{stat.st_mtime_ns} {path}")
+        return stat.st_size, self.file(fullname, mark, stat.st_size)
+
+    def code(self, file, loader, path, size, source=None):
+        """Returns the code of a module, made of its source when there is no byte code yet."""
+        code = self._read(file, path, size)
+        if code is None:
+            if source is None:
+                source = loader.get_data(path)
+            code = loader.source_to_code(source, path)
+            self._write(file, code, size)
+        return code
+
+    def _read(self, file, path, size):
         try:
-            # GraalPy's own way in; it shares the code among all interpreters of an engine.
-            return __graalpython__.load_bytecode_file(file, path, _stamp(source))
+            # GraalPy's own way in; it shares the code among all interpreters of an engine. What
+            # byte code is compared with is nothing but the size, since its name says the rest.
+            return __graalpython__.load_bytecode_file(file, path, {"mtime": 0, "size": size})
         except Exception:  # a damaged file: whatever is wrong with it, the source is there
             return None
 
-    def write(self, file, code, source):
+    def _write(self, file, code, size):
         unfinished = f"{file}.{os.urandom(8).hex()}"
         try:
             try:
                 with open(unfinished, "xb") as out:
-                    out.write(_code_to_timestamp_pyc(code, 0, len(source)))
+                    out.write(machinery._code_to_timestamp_pyc(code, 0, size))
                 os.replace(unfinished, file)
             except OSError:
                 os.unlink(unfinished)
@@ -91,6 +129,5 @@ class _KeptCode:
                     os.unlink(entry.path)
 
 
-def _stamp(source):
-    # What byte code is compared with: nothing but the size, since its name says the rest.
-    return {"mtime": 0, "size": len(source)}
+def _as_bytes(path):
+    return path.encode("utf-8", "surrogateescape")

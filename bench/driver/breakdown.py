@@ -23,7 +23,7 @@ PHASES = [
     ("shell", r"execve\(.*/bin/java"),
     ("JVM, its cache of classes, command line", r"catalog\.db\""),
     ("GraalPy's start; beside it: catalog, job", r"_drydock_border[^/]*\.pyc"),
-    ("Drydock's Python modules; functools, enum, threading", r"plugin/src/plugin_runner\.py\""),
+    ("Drydock's Python modules; os, enum, threading", r"plugin/src/plugin_runner\.py\""),
     ("plugin: logging with re, its code, the operation", r"exit_group\("),
 ]
 LINE = re.compile(r"^(?:\d+ +)?(\d+\.\d+) (.*)$")
@@ -32,7 +32,7 @@ LINE = re.compile(r"^(?:\d+ +)?(\d+\.\d+) (.*)$")
 def run(command, folder):
     """Run once; return how long each phase took, in milliseconds."""
     trace = os.path.join(folder, "trace")
-    strace = ["strace", "-f", "-ttt", "-s", "300", "-e", "trace=execve,openat,exit_group"]
+    strace = ["strace", "-f", "--seccomp-bpf", "-ttt", "-s", "300", "-e", "trace=execve,openat,exit_group"]
     program.output([*strace, "-o", trace, *command])
     with open(trace, encoding="utf-8", errors="replace") as file:
         events = [match.groups() for match in map(LINE.match, file) if match]

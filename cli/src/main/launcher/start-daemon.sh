@@ -1,12 +1,26 @@
-# Sourced by drydock, with $home, $bin, $build, $jdk and $start: starts the home's resident host, in a session of its own, so that
-# no Ctrl-C or closed terminal of this command reaches it, without any file that is open here; sets $starting to its process.
+# Sourced by drydock, with $home, $bin, $build, $jdk, $start and the first words: starts the home's resident host, in a session of
+# its own, so that no Ctrl-C or closed terminal of this command reaches it, without any file that is open here; sets $starting to
+# its process.
+
+# Commands have a help text, where the start is prepared; those of a group have one each.
+is_command() {
+  help=$start/help/plain/drydock.$first
+  [ -n "$start" ] && [ ! -e "$help.$second" ] || return 0
+  for one in "$help".*; do
+    [ ! -e "$one" ] || return 1
+  done
+  [ -e "$help" ]
+}
 
 daemon_folder=$home/daemon
-if [ ! -d "$daemon_folder" ]; then
-  (umask 077 && mkdir "$daemon_folder") 2>/dev/null
-fi
 bell=$daemon_folder/$build
-if [ -O "$daemon_folder" ] && : >"$daemon_folder/log" && { [ -p "$bell" ] || { rm -f "$bell" && mkfifo -m 600 "$bell"; }; }; then
+
+make_bell() {
+  [ -d "$daemon_folder" ] || (umask 077 && mkdir "$daemon_folder") 2>/dev/null
+  [ -O "$daemon_folder" ] && : >"$daemon_folder/log" && { [ -p "$bell" ] || { rm -f "$bell" && mkfifo -m 600 "$bell"; }; }
+}
+
+if is_command && make_bell; then
   echo "drydock: starting this home's resident host, for quicker commands from now on (drydock help daemon) ..." >&2
   (
     cd -- "$daemon_folder" || exit 1

@@ -83,6 +83,14 @@ class ResidentHostIT {
   }
 
   @Test
+  void words_that_are_no_command_start_none() {
+    drydock.run("daemon", "stop").printed();
+    assertThat(drydock.run("nosuch").err()).startsWith("Error: There is no command");
+    assertThat(drydock.run("dsource", "statsu", "cargo").err()).startsWith("Error: There is no");
+    assertThat(drydock.run("build", "/no/such/folder").err()).startsWith("drydock: starting");
+  }
+
+  @Test
   void commands_print_and_exit_as_they_do_without_one() {
     int served = home.host().path("served").asInt();
     for (List<String> look : LOOKS) {

@@ -32,8 +32,8 @@ LINE = re.compile(r"^(?:\d+ +)?(\d+\.\d+) (.*)$")
 def run(command, folder):
     """Run once; return how long each phase took, in milliseconds."""
     trace = os.path.join(folder, "trace")
-    strace = ["strace", "-f", "--seccomp-bpf", "-ttt", "-s", "300", "-e", "trace=execve,openat,exit_group"]
-    program.output([*strace, "-o", trace, *command])
+    strace = ["strace", "-f", "--seccomp-bpf", "-ttt", "-s", "300", "-o", trace]
+    program.output([*strace, "-e", "trace=execve,openat,exit_group", *command])
     with open(trace, encoding="utf-8", errors="replace") as file:
         events = [match.groups() for match in map(LINE.match, file) if match]
     times = [float(events[0][0])]

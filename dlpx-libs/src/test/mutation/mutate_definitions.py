@@ -69,9 +69,10 @@ class Laboratory:
             resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds + 1))
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
+        folders = os.pathsep.join((str(self._sources), str(BORDER)))
         done = subprocess.run(
             [sys.executable, "-B", "-m", "unittest", "-f", *SUITE],
-            cwd=TESTS, env={**os.environ, "PYTHONPATH": os.pathsep.join((str(self._sources), str(BORDER)))}, preexec_fn=limit,
+            cwd=TESTS, env={**os.environ, "PYTHONPATH": folders}, preexec_fn=limit,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
         return done.returncode == 0

@@ -119,6 +119,23 @@ plugin.virtual.stop()(Operations().stop)
         self.assertEqual("guid-2", caught.exception.message)
 
 
+class UncheckedTextTest(unittest.TestCase):
+    def setUp(self):
+        load(self, PREAMBLE, SCHEMA)
+
+    def test_blanks_around_the_arguments_do_no_harm(self):
+        self.assertEqual('"ACTIVE"', dispatch.invoke("linked.status", " \n{}\t\r\n"))
+
+    def test_what_is_no_json_is_refused_as_json_itself_does(self):
+        for text in ("", " ", "{} {}", "{", "{]", "nonsense", '{"a": 1},'):
+            with self.subTest(text):
+                with self.assertRaises(json.JSONDecodeError) as expected:
+                    json.loads(text)
+                with self.assertRaises(json.JSONDecodeError) as raised:
+                    dispatch.invoke("linked.status", text)
+                self.assertEqual(str(expected.exception), str(raised.exception))
+
+
 class ArgumentTest(unittest.TestCase):
     def evaluate(self, expression, source=None, parameters=None):
         code = f"""{PREAMBLE}

@@ -6,7 +6,7 @@ the plugin raises comes through as it is; the host reads the Python exception.
 
 import sys
 
-from _drydock_json import parsed, text_of
+from _drydock_json import loaded, text_of
 
 from _drydock import definitions, functions
 from _drydock.arguments import ArgumentBuilder
@@ -126,7 +126,7 @@ def load(entry_point, schema_json, plugin_type, language="PYTHON311", translatio
     raises.
     """
     global _loaded
-    module = definitions.install(parsed(schema_json.strip()))
+    module = definitions.install(loaded(schema_json))
     # The plugin may replace classes in its module; arguments and answers keep to these.
     classes = {name: getattr(module, name) for name in definitions.DEFINITIONS.values()}
     builder = ArgumentBuilder(classes)
@@ -150,7 +150,7 @@ def invoke(operation, arguments_json):
     """
     if _loaded is None:
         raise OperationNotDefinedError(f"{operation} was called before a plugin was loaded.")
-    plain = parsed(arguments_json)
+    plain = loaded(arguments_json)
     if operation in MIGRATIONS:
         return _loaded.call_migration(operation, plain)
     if operation in OPERATIONS:

@@ -4,7 +4,7 @@ Plugins that run get the classes of `_drydock.definition`; what is written here 
 those look like.
 """
 
-from json import loads
+from _drydock_json import loaded
 
 from _drydock.definitions import read_classes
 
@@ -38,7 +38,7 @@ _METHODS = '''
 
 def write(schema_json):
     """Return the module's text without the first words of its first line; called by Java."""
-    classes = read_classes(loads(schema_json))
+    classes = read_classes(loaded(schema_json))
     return _HEAD + "".join(_class_text(one) for one in classes.values())
 
 

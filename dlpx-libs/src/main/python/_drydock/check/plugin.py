@@ -1,6 +1,6 @@
 """All checks of a plugin's code, in the order in which their findings are of use."""
 
-from json import dumps, loads
+from _drydock_json import loaded, text_of
 
 from _drydock import definitions
 from _drydock.check.findings import Findings
@@ -22,7 +22,7 @@ def check(source_folder, entry_point, schema_json, plugin_type, language):
     has severity, message, and file, line and column or a pointer into a file.
     """
     findings = Findings()
-    schema = loads(schema_json) if schema_json else None
+    schema = loaded(schema_json) if schema_json else None
     classes = definitions.install(schema or {})
     sources = Sources.read(source_folder, language, findings)
     modules = Modules(sources, language)
@@ -39,7 +39,7 @@ def check(source_folder, entry_point, schema_json, plugin_type, language):
         if sources.complete:
             check_schema_use(schema, sources, findings)
     names = sorted({one.name for one in operations})
-    return dumps({"findings": findings.plain(), "operations": names}, ensure_ascii=False)
+    return text_of({"findings": findings.plain(), "operations": names})
 
 
 def _check_operations(sources, entry_point, plugin_type, findings):

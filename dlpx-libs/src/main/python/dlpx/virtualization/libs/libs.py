@@ -107,11 +107,11 @@ def retrieve_credentials(credentials_supplier):
     """
     refuse_during_migration("retrieve_credentials")
     arguments.typed("retrieve_credentials", "credentials_supplier", credentials_supplier, dict)
-    from json import dumps
-
     import _drydock_libs
+    from _drydock_json import text_of
 
-    found = _drydock_libs.retrieve_credentials(dumps(credentials_supplier, default=repr))
+    supplier = text_of(credentials_supplier, ascii_only=True, default=repr, allow_nan=True)
+    found = _drydock_libs.retrieve_credentials(supplier)
     username = _text(found.username())
     if found.private_key() is None:
         return PasswordCredentials(username, str(found.password()))

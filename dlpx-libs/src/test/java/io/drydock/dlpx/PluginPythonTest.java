@@ -141,6 +141,16 @@ class PluginPythonTest {
   }
 
   @Test
+  void a_json_module_of_the_plugins_own_is_nobody_elses() throws IOException {
+    Files.writeString(sources.resolve("json.py"), "raise ImportError('only the plugin may')\n");
+    assertThat(discover()).isEqualTo(expected("first"));
+    var source = new PluginSource(sources, "runner:plugin", SCHEMA, "STAGED", "PYTHON311");
+    try (var plugin = new PluginRuntime(python, source)) {
+      assertThat(plugin.check("k", LONG).operations()).containsExactly("discovery.repository");
+    }
+  }
+
+  @Test
   void closing_ends_the_spare_and_makes_no_other() {
     python.keepSpare();
     awaitSpare();

@@ -95,6 +95,12 @@ class InterpreterTest {
             (stream, line) -> printed.add(stream + ":" + line)));
   }
 
+  private Interpreter interpreterWith(Path library) {
+    return runtime.newInterpreter(
+        new InterpreterSettings(
+            sources, List.of(library), List.of(), List.of(), (stream, line) -> {}));
+  }
+
   private static String call(Interpreter interpreter, String... arguments) {
     return interpreter.call("subject", "f", List.of(arguments), LONG);
   }
@@ -177,10 +183,7 @@ class InterpreterTest {
     Files.writeString(
         sources.resolve("subject.py"),
         "def g():\n    1 / 0\ndef f():\n    import hostlib; hostlib.run(g)");
-    var settings =
-        new InterpreterSettings(
-            sources, List.of(library), List.of(), List.of(), (stream, line) -> {});
-    try (Interpreter python = runtime.newInterpreter(settings)) {
+    try (Interpreter python = interpreterWith(library)) {
       var raised = catchThrowableOfType(PythonException.class, () -> call(python));
       assertThat(raised.description().frames())
           .extracting(PythonException.Frame::function)
@@ -198,10 +201,7 @@ class InterpreterTest {
     Files.writeString(
         sources.resolve("subject.py"),
         "def f():\n    import hostlib; raise hostlib.Trouble('broken', {'a': [1]})\n");
-    var settings =
-        new InterpreterSettings(
-            sources, List.of(library), List.of(), List.of(), (stream, line) -> {});
-    try (Interpreter python = runtime.newInterpreter(settings)) {
+    try (Interpreter python = interpreterWith(library)) {
       var raised = catchThrowableOfType(PythonException.class, () -> call(python));
       assertThat(raised.description().type()).isEqualTo("Trouble");
       assertThat(raised.description().arguments())

@@ -102,7 +102,7 @@ class KeptCodeTest {
         sources.resolve("mixing.py"),
         "import colorsys, sched\ndef f(): return ' '.join(sorted(colorsys.__all__)[:1])\n");
     assertThat(ask(runtime, "mixing")).isEqualTo("hls_to_rgb");
-    // Byte code with the other module's contents, and of its size on the paper.
+    // The other module's code under this one's header, which has the size of its source.
     byte[] header = Arrays.copyOf(Files.readAllBytes(kept("colorsys")), 16);
     byte[] other = Files.readAllBytes(kept("sched"));
     System.arraycopy(header, 0, other, 0, header.length);

@@ -107,11 +107,7 @@ final class LibsBridge implements LibsFunctions {
       String excludePaths,
       String symLinksToFollow) {
     var request =
-        new SyncRequest(
-            sourceDirectory,
-            rsyncUser,
-            JsonMapper.shared().readValue(excludePaths, TEXTS),
-            JsonMapper.shared().readValue(symLinksToFollow, TEXTS));
+        new SyncRequest(sourceDirectory, rsyncUser, texts(excludePaths), texts(symLinksToFollow));
     guarded(
         host -> {
           host.runSync(environmentReference, userReference, request);
@@ -137,9 +133,13 @@ final class LibsBridge implements LibsFunctions {
     }
   }
 
+  private static List<String> texts(String json) {
+    return JsonMapper.shared().readValue(json, TEXTS);
+  }
+
   private static Map<String, String> variables(String names, String values) {
-    List<String> keys = JsonMapper.shared().readValue(names, TEXTS);
-    List<String> texts = JsonMapper.shared().readValue(values, TEXTS);
+    List<String> keys = texts(names);
+    List<String> texts = texts(values);
     Map<String, String> variables = new LinkedHashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       variables.put(keys.get(i), texts.get(i));

@@ -9,25 +9,26 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * Where byte code is kept between interpreters and processes.
  *
- * @param byTime that of what is imported at the start and never changes, found by time stamps
- * @param byContent that of everything else, the plugin's among it, found by the source's content
+ * @param ofPython that which Python itself keeps: of what the host's libraries import at the start
+ * @param kept that of the host's libraries and of everything that is imported later, the plugin's
+ *     among it; {@code _drydock_kept_code.py} says how it is found
  */
-public record CodeFolders(Path byTime, Path byContent) {
+public record CodeFolders(Path ofPython, Path kept) {
   /**
    * The folders in a cache folder. A plugin's byte code may be nobody else's business. Where no
    * folder can be made, nothing is kept.
    */
   public static CodeFolders in(Path cacheFolder) {
-    Path byContent = cacheFolder.resolve("code");
+    Path kept = cacheFolder.resolve("code");
     var forOwner = PosixFilePermissions.fromString("rwx------");
     try {
       Files.createDirectories(cacheFolder);
-      Files.createDirectory(byContent, PosixFilePermissions.asFileAttribute(forOwner));
+      Files.createDirectory(kept, PosixFilePermissions.asFileAttribute(forOwner));
     } catch (FileAlreadyExistsException e) {
       // As nearly always.
     } catch (IOException e) {
       // Python finds no folder to write to, and compiles each time.
     }
-    return new CodeFolders(cacheFolder.resolve("bytecode"), byContent);
+    return new CodeFolders(cacheFolder.resolve("bytecode"), kept);
   }
 }

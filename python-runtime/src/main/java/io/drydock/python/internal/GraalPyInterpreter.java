@@ -101,7 +101,7 @@ public final class GraalPyInterpreter implements Interpreter {
         HostPermissions.newContext(
             engine,
             folder(settings),
-            code.byTime(),
+            code.ofPython(),
             new LineSink(line -> settings.printed().accept("stdout", line)),
             new LineSink(line -> settings.printed().accept("stderr", line)));
     Value sys = context.eval("python", "__import__('sys')");
@@ -117,7 +117,7 @@ public final class GraalPyInterpreter implements Interpreter {
     }
     bootstrap
         .getMember("import_prelude")
-        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())), code.byContent().toString());
+        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())), code.kept().toString());
     return new GraalPyInterpreter(thread, context, bootstrap.getMember("call"));
   }
 

@@ -55,9 +55,8 @@ public final class LibraryFolder {
     return folder;
   }
 
-  // Time and size tell versions of a jar apart, and the sum one jar from another; security
-  // providers
-  // take a hundredth of a second to find for better sums.
+  // Time and size tell versions of a jar apart, and the sum one jar from another. Looking for the
+  // provider of a better sum would take a hundredth of a second.
   private static String version(Path jar, String root) throws IOException {
     var sum = new CRC32C();
     sum.update((jar + " " + root).getBytes(StandardCharsets.UTF_8));

@@ -15,8 +15,8 @@ _LONGEST_TEXT = 128 * 1024
 
 
 def prepare(source_folder, library_folders):
-    """Sets the places of imports: the source folder first, if it is known yet, libraries last;
-    their modules are found before all that, but only a place is seen by whoever reads files."""
+    """Sets the places of imports: the source folder first, if it is known yet, libraries last.
+    That is for whoever looks into the places: a finder of their own knows libraries' modules."""
     sys.path[:0] = [source_folder] if source_folder else []
     sys.path.extend(library_folders)
     _library_folders.extend(str(folder) for folder in library_folders)

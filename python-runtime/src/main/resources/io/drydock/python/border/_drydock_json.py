@@ -21,18 +21,34 @@ class _AsUsual:
 _scan = _json.make_scanner(_AsUsual)
 
 
+_BLANKS = " \t\n\r"
+
+
 def parsed(text):
     """Returns what a JSON text says that the host has checked already, without blanks around it."""
     return _scan(text, 0)[0]
 
 
-def text_of(value, ascii_only=False):
-    """Returns a value as JSON; raises TypeError and ValueError for what JSON cannot say, as
-    `json.dumps` does with allow_nan=False."""
-    string = _json.encode_basestring_ascii if ascii_only else _json.encode_basestring
-    encode = _json.make_encoder({}, _refuse, string, None, ": ", ", ", False, False, False)
-    return "".join(encode(value, 0))
+def loaded(text):
+    """Returns what a JSON text says that nobody has checked; raises what `json.loads` raises."""
+    try:
+        value, end = _scan(text, len(text) - len(text.lstrip(_BLANKS)))
+        if not text[end:].strip(_BLANKS):
+            return value
+    except StopIteration:
+        pass
+    import json  # which says what is wrong
+
+    return json.loads(text)
 
 
 def _refuse(value):
     raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
+
+
+def text_of(value, ascii_only=False, default=_refuse, allow_nan=False):
+    """Returns a value as JSON; the arguments, and what is raised for what JSON cannot say, are
+    those of `json.dumps`."""
+    string = _json.encode_basestring_ascii if ascii_only else _json.encode_basestring
+    encode = _json.make_encoder({}, default, string, None, ": ", ", ", False, False, allow_nan)
+    return "".join(encode(value, 0))

@@ -7,8 +7,7 @@ one. Here that of an author is found by the source's content, in a file that is 
 so that an interpreter may go on reading what it runs while the next one runs something newer.
 """
 
-# Of these, `importlib.machinery` is made, and with it all of `importlib`, for which a fresh process
-# has no time.
+# What `importlib.machinery` hands on, without all of `importlib`, which a fresh process would feel.
 import _frozen_importlib_external as machinery
 import _imp
 import os

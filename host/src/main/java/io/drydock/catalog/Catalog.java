@@ -12,9 +12,9 @@ public final class Catalog implements AutoCloseable {
   private final SqliteDatabase file;
   private final Database database;
 
-  private Catalog(SqliteDatabase file) {
+  private Catalog(SqliteDatabase file, Path path) {
     this.file = file;
-    this.database = new Database(file.source());
+    this.database = new Database(file.source(), path);
   }
 
   /**
@@ -23,7 +23,7 @@ public final class Catalog implements AutoCloseable {
    * @throws io.drydock.error.DrydockException CATALOG_FAILED
    */
   public static Catalog open(Path file) {
-    return new Catalog(SqliteDatabase.open(file));
+    return new Catalog(SqliteDatabase.open(file), file);
   }
 
   /** The database itself, for the tables of a scheduler. */

@@ -1,16 +1,17 @@
 package io.drydock.catalog;
 
 import io.drydock.catalog.internal.Json;
-import io.drydock.model.Dataset;
 import io.drydock.model.Job;
 import io.drydock.model.Job.Kind;
 import io.drydock.model.Job.State;
 import io.drydock.model.JobFailure;
 import io.drydock.model.JobLogLine;
+import io.drydock.model.JobQuery;
 import io.drydock.model.JobScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The jobs of the catalog, with their logs. */
 public final class JobTable {
+  /** What the note of a dSource or VDB says whose job was cancelled. */
+  public static final String WAS_CANCELLED = " was cancelled before its end";
+
   private final Database database;
 
   JobTable(Database database) {
@@ -46,20 +50,22 @@ public final class JobTable {
         on conflict do nothing
         """;
     try (Handle unhurried = unhurried()) {
-      return unhurried.inTransaction(
-          handle -> {
-            int inserted =
-                handle
-                    .createUpdate(sql)
-                    .bind("kind", kind.name())
-                    .bind("object", scope.object())
-                    .bind("process", process)
-                    .bind("at", at.toEpochMilli())
-                    .bind("plugin", scope.plugin())
-                    .bind("alone", scope.alone())
-                    .execute();
-            return inserted == 0 ? Optional.empty() : running(handle, scope.object());
-          });
+      return database.guarded(
+          () ->
+              unhurried.inTransaction(
+                  handle -> {
+                    int inserted =
+                        handle
+                            .createUpdate(sql)
+                            .bind("kind", kind.name())
+                            .bind("object", scope.object())
+                            .bind("process", process)
+                            .bind("at", at.toEpochMilli())
+                            .bind("plugin", scope.plugin())
+                            .bind("alone", scope.alone())
+                            .execute();
+                    return inserted == 0 ? Optional.empty() : running(handle, scope.object());
+                  }));
     }
   }
 
@@ -102,19 +108,39 @@ public final class JobTable {
         .findFirst();
   }
 
-  /** Ends a running job. */
-  public void end(Job job, State state, Instant at, @Nullable JobFailure failure) {
-    try (Handle handle = job.kind().onlyAsks() ? unhurried() : database.jdbi().open()) {
-      handle
-          .createUpdate(
-              "update job set state = :state, ended_at = :at, failure_json = :failure"
-                  + " where id = :id and state = 'RUNNING'")
-          .bind("id", job.id())
-          .bind("state", state.name())
-          .bind("at", at.toEpochMilli())
-          .bind("failure", failure == null ? null : Json.write(failure))
-          .execute();
+  /**
+   * Ends a running job.
+   *
+   * @param note what the dSource or VDB that it worked on says from now on; empty for nothing
+   */
+  public void end(Job job, State state, Instant at, @Nullable JobFailure failure, String note) {
+    try (Handle handle = job.kind().onlyAsks() ? unhurried() : database.open()) {
+      database.guarded(
+          () ->
+              handle.useTransaction(
+                  transaction -> {
+                    JobEnds.end(transaction, job, state, at, failure);
+                    JobEnds.note(transaction, job, state, note);
+                  }));
     }
+  }
+
+  /**
+   * Asks a running job to end, whichever process runs it.
+   *
+   * @return false when it does not run any more
+   */
+  public boolean askToCancel(long id, Instant at) {
+    return database.jdbi().withHandle(handle -> JobEnds.askToCancel(handle, id, at));
+  }
+
+  /** The running jobs of a process that were asked to end. */
+  public List<Long> askedToCancel(String process) {
+    return database.list(
+        "select id from job where state = 'RUNNING' and process = ? and cancel_asked_at is not"
+            + " null",
+        row -> row.getLong(1),
+        process);
   }
 
   /**
@@ -123,8 +149,8 @@ public final class JobTable {
    * before it.
    */
   private Handle unhurried() {
-    Handle handle = database.jdbi().open();
-    handle.execute("pragma synchronous = normal");
+    Handle handle = database.open();
+    database.guarded(() -> handle.execute("pragma synchronous = normal"));
     return handle;
   }
 
@@ -152,35 +178,26 @@ public final class JobTable {
                       .bind("process", process)
                       .map((row, context) -> row(row))
                       .list();
-              jobs.forEach(job -> interrupt(handle, job, at, note));
+              jobs.forEach(job -> JobEnds.interrupt(handle, job, at, note));
               return jobs;
             });
   }
 
-  private static void interrupt(Handle handle, Job job, Instant at, String note) {
-    handle
-        .createUpdate("update job set state = 'INTERRUPTED', ended_at = :at where id = :id")
-        .bind("id", job.id())
-        .bind("at", at.toEpochMilli())
-        .execute();
-    for (Dataset.Kind kind : Dataset.Kind.values()) {
-      String prefix = kind.word() + " ";
-      if (job.object().startsWith(prefix)) {
-        String name = job.object().substring(prefix.length());
-        handle
-            .createUpdate(
-                "update %s set state = 'INTERRUPTED', note = :note where name = :name"
-                    .formatted(kind.noun()))
-            .bind("name", name)
-            .bind("note", note.formatted(kind.noun(), name))
-            .execute();
-      }
+  /** Those that are asked for, newest first. */
+  public List<Job> list(JobQuery query) {
+    var sql = new StringBuilder("select * from job where id < ?");
+    List<Object> values = new ArrayList<>(List.of(query.before()));
+    if (query.object() != null) {
+      sql.append(" and object = ?");
+      values.add(query.object());
     }
-  }
-
-  /** All, newest first. */
-  public List<Job> all() {
-    return database.list("select * from job order by id desc", JobTable::row);
+    if (query.state() != null) {
+      sql.append(" and state = ?");
+      values.add(query.state().name());
+    }
+    values.add(query.limit());
+    return database.list(
+        sql.append(" order by id desc limit ?").toString(), JobTable::row, values.toArray());
   }
 
   /** The one with this id. */
@@ -190,7 +207,12 @@ public final class JobTable {
 
   /** Opens the log of a running job. */
   public JobLogWriter openLog(long id) {
-    return new JobLogWriter(database.jdbi(), id);
+    return new JobLogWriter(database, id);
+  }
+
+  /** Forgets old jobs, a few at a time. */
+  public JobRetention retention() {
+    return new JobRetention(database);
   }
 
   /** A job's log, in order. */

@@ -1,5 +1,6 @@
 package io.drydock.catalog;
 
+import io.drydock.catalog.internal.CatalogFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,8 +22,10 @@ final class KeptConnections implements ConnectionFactory, AutoCloseable {
   private static final Duration IDLE = Duration.ofMinutes(1);
 
   private final GenericObjectPool<Connection> pool;
+  private final CatalogFailure failure;
 
-  KeptConnections(DataSource source) {
+  KeptConnections(DataSource source, CatalogFailure failure) {
+    this.failure = failure;
     var config = new GenericObjectPoolConfig<Connection>();
     // As many as are asked for at once: SQLite itself lets one write after the other.
     config.setMaxTotal(-1);
@@ -37,7 +40,9 @@ final class KeptConnections implements ConnectionFactory, AutoCloseable {
   public Connection openConnection() throws SQLException {
     try {
       return pool.borrowObject();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException e) {
+      throw failure.of("using", e);
+    } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new SQLException(e);

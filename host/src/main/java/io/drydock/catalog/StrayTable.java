@@ -56,7 +56,8 @@ public final class StrayTable {
               .createUpdate(
                   """
                   update stray set job_id = :job
-                  where job_id in (select id from job where state <> 'RUNNING')
+                  where not exists
+                    (select 1 from job where id = stray.job_id and state = 'RUNNING')
                   """)
               .bind("job", jobId)
               .execute();

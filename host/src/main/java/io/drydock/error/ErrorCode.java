@@ -51,7 +51,8 @@ public enum ErrorCode {
   STORAGE_FAILED(INTERNAL, 72),
   MOUNT_FAILED(INTERNAL, 73),
   STORAGE_OFFLINE(INTERNAL, 74),
-  DAEMON_LOST(INTERNAL, 75);
+  DAEMON_LOST(INTERNAL, 75),
+  OUT_OF_MEMORY(INTERNAL, 76);
 
   private final ErrorType type;
   private final int exitCode;

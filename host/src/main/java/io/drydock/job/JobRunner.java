@@ -2,11 +2,9 @@ package io.drydock.job;
 
 import io.drydock.catalog.JobTable;
 import io.drydock.error.DrydockException;
-import io.drydock.error.ErrorCode;
 import io.drydock.model.Job;
 import io.drydock.model.Job.Kind;
 import io.drydock.model.Job.State;
-import io.drydock.model.JobFailure;
 import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.JobScope;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs in the calling thread and remembers them: one at a time for an object, whichever
@@ -21,8 +20,8 @@ import java.util.function.Function;
  */
 public final class JobRunner implements AutoCloseable {
   private static final String AFTER_INTERRUPTION =
-      "A job on it was interrupted when its process ended. Its data and snapshots are unharmed. Bring"
-          + " it up again: drydock %1$s enable %2$s; or delete it: drydock %1$s delete %2$s.";
+      "A job on it was interrupted when its process ended. Its data and snapshots are unharmed."
+          + " Bring it up again: drydock %1$s enable %2$s; or delete it: drydock %1$s delete %2$s.";
 
   private static final Duration PATIENCE = Duration.ofHours(4);
 
@@ -32,6 +31,7 @@ public final class JobRunner implements AutoCloseable {
   private final ProcessLock lock;
   private final Duration patience;
   private final JobStart start;
+  private final RunningJobs running;
 
   /** A runner whose jobs wait as long for others as long jobs take. */
   public JobRunner(JobTable table, ProgressListener listener, Clock clock, Path locks) {
@@ -45,22 +45,27 @@ public final class JobRunner implements AutoCloseable {
    */
   public JobRunner(
       JobTable table, ProgressListener listener, Clock clock, Path locks, Duration patience) {
-    this(table, listener, clock, new ProcessLock(locks), patience);
+    this(table, listener, clock, patience, new RunningJobs(table, new ProcessLock(locks), clock));
   }
 
   private JobRunner(
-      JobTable table, ProgressListener listener, Clock clock, ProcessLock lock, Duration patience) {
+      JobTable table,
+      ProgressListener listener,
+      Clock clock,
+      Duration patience,
+      RunningJobs running) {
     this.table = table;
     this.listener = listener;
     this.clock = clock;
-    this.lock = lock;
+    this.lock = running.lock();
     this.patience = patience;
+    this.running = running;
     this.start = new JobStart(table, listener, clock, lock, patience);
   }
 
   /** One whose jobs are told to another listener; its jobs are those of this process, too. */
   public JobRunner tellingTo(ProgressListener other) {
-    return new JobRunner(table, other, clock, lock, patience);
+    return new JobRunner(table, other, clock, patience, running);
   }
 
   /** Marks the jobs of processes that died, and what they worked on. */
@@ -72,6 +77,11 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  /** Whether a job has used up this process's memory: it should be replaced when nothing runs. */
+  public boolean hasRunOutOfMemory() {
+    return running.hasRunOutOfMemory();
+  }
+
   /** Runs a job that uses no plugin to its end. */
   public <T> T run(Kind kind, String object, Function<RunningJob, T> work) {
     return run(kind, JobScope.of(object), work);
@@ -79,7 +89,7 @@ public final class JobRunner implements AutoCloseable {
 
   /**
    * Runs a job to its end. While another job is alone with its plugin, it waits, and tells the
-   * listener.
+   * listener. However it ends, its object is free afterwards.
    *
    * @param scope what it works on
    * @param work the workflow; since it may have waited, it reads what it works on itself
@@ -87,8 +97,20 @@ public final class JobRunner implements AutoCloseable {
    */
   public <T> T run(Kind kind, JobScope scope, Function<RunningJob, T> work) {
     Job job = start.begin(kind, scope, this::noticeInterrupted);
-    try (var log = table.openLog(job.id())) {
-      return run(job, scope, new RunningJob(job, log, listener, clock), work);
+    RunningJob begun;
+    try {
+      begun = new RunningJob(job, table.openLog(job.id()), listener, clock);
+    } catch (RuntimeException | Error unopened) {
+      DrydockException failure = JobFailures.known(job, unopened);
+      new JobEnding(table, running, clock).write(job, State.FAILED, failure);
+      throw failure;
+    }
+    running.add(begun);
+    try {
+      return run(job, scope, begun, work);
+    } finally {
+      running.remove(begun);
+      begun.ended();
     }
   }
 
@@ -101,72 +123,48 @@ public final class JobRunner implements AutoCloseable {
     start.awaitUpgrade(doing, plugin, this::noticeInterrupted);
   }
 
-  private <T> T run(Job job, JobScope scope, RunningJob running, Function<RunningJob, T> work) {
-    listener.jobStarted(job);
+  private <T> T run(Job job, JobScope scope, RunningJob begun, Function<RunningJob, T> work) {
+    T result;
     try {
-      start.awaitOthers(running, scope, this::noticeInterrupted);
-      T result = work.apply(running);
-      end(job, State.SUCCEEDED, null);
-      return result;
-    } catch (RuntimeException e) {
-      throw failed(running, job, e);
-    } finally {
-      running.ended();
+      listener.jobStarted(job);
+      start.awaitOthers(begun, scope, this::noticeInterrupted);
+      result = work.apply(begun);
+    } catch (RuntimeException | Error e) {
+      throw failed(begun, job, e);
     }
+    begun.over();
+    DrydockException unwritten = end(begun, job, State.SUCCEEDED, null);
+    if (unwritten != null) {
+      throw unwritten;
+    }
+    return result;
   }
 
-  private DrydockException failed(RunningJob running, Job job, RuntimeException e) {
-    // Who cancels interrupts this thread; that has had its effect, and must not disturb the
-    // catalog. Whatever failed in an interrupted thread failed because of that: a script was
-    // killed.
-    boolean cancelled = Thread.interrupted() || e instanceof CancellationException;
+  private DrydockException failed(RunningJob begun, Job job, Throwable e) {
+    // Who cancels interrupts this thread. Whatever failed in an interrupted thread failed because
+    // of that: a script was killed.
+    begun.over();
+    boolean cancelled = begun.wasCancelled() || e instanceof CancellationException;
     DrydockException failure =
-        running.blotter().blot(cancelled ? cancelled(job, e) : asFailure(job, e));
-    running.note(Level.ERROR, failure.getMessage() == null ? "" : failure.getMessage());
-    var remembered =
-        new JobFailure(
-            failure.code().name(),
-            failure.doing(),
-            failure.why(),
-            failure.action(),
-            failure.output());
-    end(job, State.FAILED, remembered);
+        begun.blotter().blot(cancelled ? JobFailures.cancelled(job, e) : JobFailures.known(job, e));
+    running.noteMemory(failure);
+    begun.note(Level.ERROR, failure.getMessage() == null ? "" : failure.getMessage());
+    end(begun, job, cancelled ? State.CANCELLED : State.FAILED, failure);
     return failure;
   }
 
-  private static String doing(Job job) {
-    return "%s %s".formatted(job.kind().doing(), job.object());
-  }
-
-  private static DrydockException cancelled(Job job, RuntimeException e) {
-    return new DrydockException(
-        ErrorCode.CANCELLED,
-        doing(job),
-        "it was cancelled",
-        "Nothing was kept of it; start it again when you want to.",
-        e);
-  }
-
-  private static DrydockException asFailure(Job job, RuntimeException e) {
-    if (e instanceof DrydockException known) {
-      return known;
-    }
-    return new DrydockException(
-        ErrorCode.INTERNAL_ERROR,
-        doing(job),
-        "Drydock itself failed: " + e,
-        "Please report this, with the output of the same command with -v.",
-        e);
-  }
-
-  private void end(Job job, State state, @org.jspecify.annotations.Nullable JobFailure failure) {
-    table.end(job, state, clock.instant(), failure);
-    table.find(job.id()).ifPresent(listener::jobEnded);
+  private @Nullable DrydockException end(
+      RunningJob begun, Job job, State state, @Nullable DrydockException failure) {
+    begun.closeLog();
+    var ending = new JobEnding(table, running, clock);
+    DrydockException unwritten = ending.write(job, state, failure);
+    listener.jobEnded(ending.ended(job, state, failure));
+    return unwritten;
   }
 
   /** Says that this process ran all its jobs to their end. */
   @Override
   public void close() {
-    lock.close();
+    running.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.drydock.job;
 
 import io.drydock.catalog.JobLogWriter;
+import io.drydock.error.DrydockException;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.JobLogLine.Level;
@@ -22,7 +23,12 @@ public final class RunningJob {
   private final Clock clock;
   private final Blotter blotter = new Blotter();
   private final List<Runnable> endings = new ArrayList<>();
+  private final Thread thread = Thread.currentThread();
+  private boolean cancelled;
+  private boolean over;
+  private long lostLines;
 
+  /** Of the calling thread, which is the one that works on it. */
   RunningJob(Job job, JobLogWriter log, ProgressListener listener, Clock clock) {
     this.job = job;
     this.log = log;
@@ -50,6 +56,28 @@ public final class RunningJob {
     endings.clear();
   }
 
+  /** Lets it end before it is done: told to its thread, once. */
+  synchronized void cancel() {
+    if (!over && !cancelled) {
+      cancelled = true;
+      thread.interrupt();
+    }
+  }
+
+  /**
+   * Its work is over; nobody can cancel it any more. An interrupt is forgotten: it has had its
+   * effect, and must not disturb what is written at the end.
+   */
+  synchronized void over() {
+    over = true;
+    cancelled |= Thread.interrupted();
+  }
+
+  /** Whether somebody asked for its end, by {@link #cancel} or an interrupt. */
+  synchronized boolean wasCancelled() {
+    return cancelled;
+  }
+
   /** Does one step of the job, and tells when it begins and how it ends. */
   public <T> T step(String name, Supplier<T> work) {
     Instant start = clock.instant();
@@ -60,7 +88,7 @@ public final class RunningJob {
       note(Level.INFO, "%s: done in %d ms".formatted(name, took.toMillis()));
       listener.stepFinished(job, name, took);
       return result;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       Duration took = Duration.between(start, clock.instant());
       note(Level.ERROR, "%s: failed after %d ms".formatted(name, took.toMillis()));
       listener.stepFailed(job, name, took);
@@ -85,8 +113,35 @@ public final class RunningJob {
 
   /** Logs what somebody said. */
   public void log(Level level, String source, String text) {
-    var line = new JobLogLine(clock.instant(), level, source, blotter.blot(text));
-    log.write(line);
+    var line = new JobLogLine(clock.instant(), level, source, LongText.cut(blotter.blot(text)));
+    write(line);
     listener.logged(job, line);
+  }
+
+  // A disk that is full is no reason to give up what may need no more of it.
+  private void write(JobLogLine line) {
+    try {
+      log.write(line);
+    } catch (DrydockException unwritten) {
+      count(1);
+    }
+  }
+
+  private synchronized long count(int lost) {
+    lostLines += lost;
+    return lostLines;
+  }
+
+  /** Says at the end of the log what is missing in it. */
+  void closeLog() {
+    long lost = count(0);
+    if (lost > 0) {
+      note(Level.WARNING, "%d lines of this log could not be written".formatted(lost));
+    }
+    try {
+      log.close();
+    } catch (DrydockException unwritten) {
+      count(1);
+    }
   }
 }

@@ -69,6 +69,8 @@ public record Job(
     RUNNING,
     SUCCEEDED,
     FAILED,
+    /** Somebody asked it to end before it was done, and it did. */
+    CANCELLED,
     /** The process that ran it is gone. */
     INTERRUPTED
   }

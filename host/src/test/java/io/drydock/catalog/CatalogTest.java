@@ -7,6 +7,7 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.Job.Kind;
 import io.drydock.model.JobLogLine;
+import io.drydock.model.JobQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class CatalogTest {
   @Test
   void a_new_catalog_is_empty_and_is_there_the_next_time() {
     Catalog.open(file()).jobs().start(Kind.LINK, "dSource a", "p", Instant.EPOCH);
-    assertThat(Catalog.open(file()).jobs().all()).hasSize(1);
+    assertThat(Catalog.open(file()).jobs().list(JobQuery.newest())).hasSize(1);
     assertThat(Catalog.open(file()).plugins().all()).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import io.drydock.model.Job;
 import io.drydock.model.Job.Kind;
 import io.drydock.model.Job.State;
 import io.drydock.model.JobLogLine;
+import io.drydock.model.JobQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class JobRunnerTest {
   }
 
   private Job only() {
-    return catalog.jobs().all().getFirst();
+    return catalog.jobs().list(JobQuery.newest()).getFirst();
   }
 
   @Test
@@ -167,7 +168,9 @@ class JobRunnerTest {
             return other.run(Kind.SYNC, "dSource other", second -> 1);
           });
     }
-    assertThat(catalog.jobs().all()).extracting(Job::state).containsOnly(State.SUCCEEDED);
+    assertThat(catalog.jobs().list(JobQuery.newest()))
+        .extracting(Job::state)
+        .containsOnly(State.SUCCEEDED);
   }
 
   @Test

@@ -12,30 +12,15 @@ import picocli.CommandLine.Parameters;
 /** {@code drydock job …}. */
 @Command(
     name = "job",
-    description = "Look at what was done.",
-    footer = {"  drydock job list", "  drydock job show 7 --log"})
+    description = "Look at what was done, or end what is being done.",
+    footer = {"  drydock job list", "  drydock job show 7 --log", "  drydock job cancel 7"})
 final class JobCommands implements CommandGroup {
   @Override
   public List<Subcommand> subcommands() {
-    return List.of(new Subcommand("list", Listing.class), new Subcommand("show", Show.class));
-  }
-
-  @Command(
-      name = "list",
-      description = "List the jobs, newest first.",
-      footer = {"  drydock job list", "  drydock job list --json"})
-  static final class Listing implements DirectCommand {
-    private final Session session;
-
-    Listing(Session session) {
-      this.session = session;
-    }
-
-    @Override
-    public void run() {
-      List<Job> jobs = session.drydock().jobs().list();
-      session.printer().list(new JobView(), jobs, "Nothing was done here yet.");
-    }
+    return List.of(
+        new Subcommand("list", JobListing.class),
+        new Subcommand("show", Show.class),
+        new Subcommand("cancel", JobCancel.class));
   }
 
   @Command(

@@ -1,6 +1,7 @@
 package io.drydock.cli.output;
 
 import java.io.PrintStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,6 +31,26 @@ public final class Printer {
     } else {
       out.println(Table.of(view.headers(), objects.stream().map(view::row).toList()));
     }
+  }
+
+  /** Prints a long listing page by page: no more than a page of it is ever in memory. */
+  public <T> void pages(View<T> view, Iterator<List<T>> pages, String remarkWhenEmpty) {
+    if (!pages.hasNext()) {
+      list(view, List.of(), remarkWhenEmpty);
+      return;
+    }
+    out.print(json ? "[ " : "");
+    for (boolean first = true; pages.hasNext(); first = false) {
+      List<T> page = pages.next();
+      if (json) {
+        String text = Json.pretty(page.stream().map(o -> view.fields(o).asMap()).toList());
+        out.print((first ? "" : ", ") + text.substring(1, text.length() - 1).strip());
+      } else {
+        String text = Table.of(view.headers(), page.stream().map(view::row).toList());
+        out.println(first ? text : text.substring(text.indexOf('\n') + 1));
+      }
+    }
+    out.print(json ? " ]" + System.lineSeparator() : "");
   }
 
   /** Prints a log: line by line for people; where it is empty, a remark instead. */

@@ -1,7 +1,5 @@
 package io.drydock.catalog.internal;
 
-import io.drydock.error.DrydockException;
-import io.drydock.error.ErrorCode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +15,7 @@ public final class SqliteDatabase implements AutoCloseable {
   /**
    * The number of the newest migration, V1__….sql; noted in the file so that Flyway need not look.
    */
-  private static final int NEWEST = 10;
+  private static final int NEWEST = 11;
 
   private static final int LOCK_PATIENCE_MS = 30_000;
 
@@ -35,13 +33,7 @@ public final class SqliteDatabase implements AutoCloseable {
     try {
       return new SqliteDatabase(source, connected(source));
     } catch (SQLException | FlywayException e) {
-      throw new DrydockException(
-          ErrorCode.CATALOG_FAILED,
-          "opening the catalog " + file,
-          String.valueOf(e.getMessage()),
-          "Check that the file is a catalog of this or an older Drydock, that it is yours, and that"
-              + " the disk is not full.",
-          e);
+      throw new CatalogFailure(file).of("opening", e);
     }
   }
 
@@ -92,9 +84,7 @@ public final class SqliteDatabase implements AutoCloseable {
         var result = statement.executeQuery("pragma user_version")) {
       int version = result.getInt(1);
       if (version > NEWEST) {
-        throw new SQLException(
-            "It was written by a newer Drydock (version %d, this one knows %d)"
-                .formatted(version, NEWEST));
+        throw new NewerCatalogException(version, NEWEST);
       }
       return version;
     }

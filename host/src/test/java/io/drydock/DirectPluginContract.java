@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ abstract class DirectPluginContract {
 
   @BeforeEach
   void open() throws IOException {
+    // Whoever logs in over SSH has to read the data.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     data = Files.createDirectories(folder.resolve("data"));
     Files.writeString(data.resolve("a.txt"), "one");
     Files.writeString(Files.createDirectory(data.resolve("tmp")).resolve("x"), "x");

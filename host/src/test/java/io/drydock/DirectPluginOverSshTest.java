@@ -2,23 +2,23 @@ package io.drydock;
 
 import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.fixtures.NeedsTool;
-import io.drydock.fixtures.OpenSshServer;
+import io.drydock.fixtures.OrdinaryLogin;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 @NeedsTool({"rsync", "sshd", "ssh-keygen"})
 class DirectPluginOverSshTest extends DirectPluginContract {
-  private static OpenSshServer server;
+  private static OrdinaryLogin login;
 
   @BeforeAll
   static void start() {
-    server = OpenSshServer.start();
+    login = OrdinaryLogin.create();
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    login.close();
   }
 
   @Override
@@ -28,10 +28,10 @@ class DirectPluginOverSshTest extends DirectPluginContract {
         .add(
             "source",
             new SshSettings(
-                server.address(),
-                server.port(),
-                System.getProperty("user.name"),
-                new SshLogin.PrivateKey(server.clientKey().privateKey(), null),
+                login.server().address(),
+                login.server().port(),
+                login.name(),
+                new SshLogin.PrivateKey(login.server().clientKey().privateKey(), null),
                 true,
                 Duration.ofMinutes(2)));
   }

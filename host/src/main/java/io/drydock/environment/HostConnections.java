@@ -15,6 +15,22 @@ public interface HostConnections extends AutoCloseable {
    */
   String trustHostKey(HostAddress.Ssh address);
 
+  /**
+   * Trusts the key that a host shows in place of the one that is known, as long as it has this
+   * fingerprint.
+   *
+   * @param fingerprint as OpenSSH prints it
+   * @throws io.drydock.error.DrydockException HOST_KEY_CHANGED where the host shows another one
+   */
+  void replaceHostKey(HostAddress.Ssh address, String fingerprint);
+
+  /**
+   * Connects anew, logs in, and closes the connection again.
+   *
+   * @throws io.drydock.error.DrydockException what a first command would throw
+   */
+  void tryLogin(HostAddress.Ssh address);
+
   @Override
   void close();
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Adds an environment after looking at its host, and looks at it again. */
 public final class AddEnvironment {
@@ -35,11 +34,8 @@ public final class AddEnvironment {
     HostFacts facts = rooms.probe().inspect(rooms.connections().to(address), folder);
     Instant now = rooms.clock().instant();
     return table.insert(
-        environment(0, name, address, facts, commandTimeout, now), sealedLogin(address));
-  }
-
-  private @Nullable String sealedLogin(HostAddress address) {
-    return address instanceof HostAddress.Ssh ssh ? new HostAccess(rooms).seal(ssh.login()) : null;
+        environment(0, name, address, facts, commandTimeout, now),
+        new HostAccess(rooms).seal(address));
   }
 
   private static Environment environment(

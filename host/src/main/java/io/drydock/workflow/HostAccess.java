@@ -1,21 +1,12 @@
 package io.drydock.workflow;
 
 import io.drydock.environment.HostAddress;
-import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.environment.HostConnection;
 import io.drydock.model.Environment;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The way to an environment's host; logins are sealed in the catalog and opened here only. */
 public final class HostAccess {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
   private final Rooms rooms;
 
   /** Works with these rooms. */
@@ -35,27 +26,15 @@ public final class HostAccess {
       return new HostAddress.ThisMachine();
     }
     String sealed = rooms.catalog().environments().sealedLogin(environment.number()).orElseThrow();
-    return new HostAddress.Ssh(host, environment.port(), environment.user(), open(sealed));
+    SshAccess access = SshAccess.read(rooms.secrets().open(sealed));
+    return new HostAddress.Ssh(
+        host, environment.port(), environment.user(), access.login(), access.route());
   }
 
-  /** A login as the catalog keeps it. */
-  public String seal(SshLogin login) {
-    Map<String, @Nullable String> parts = new LinkedHashMap<>();
-    switch (login) {
-      case SshLogin.PrivateKey key -> {
-        parts.put("key", key.pem());
-        parts.put("passphrase", key.passphrase());
-      }
-      case SshLogin.Password password -> parts.put("password", password.value());
-    }
-    return rooms.secrets().seal(JSON.writeValueAsString(parts));
-  }
-
-  private SshLogin open(String sealed) {
-    Map<String, String> parts = JSON.readValue(rooms.secrets().open(sealed), TEXTS);
-    String password = parts.get("password");
-    return password == null
-        ? new SshLogin.PrivateKey(Objects.requireNonNull(parts.get("key")), parts.get("passphrase"))
-        : new SshLogin.Password(password);
+  /** The login and the route of an address as the catalog keeps them; null for this machine. */
+  public @Nullable String seal(HostAddress address) {
+    return address instanceof HostAddress.Ssh ssh
+        ? rooms.secrets().seal(new SshAccess(ssh.login(), ssh.route()).text())
+        : null;
   }
 }

@@ -72,9 +72,25 @@ class HostKeysTest {
     assertThat(failure.code()).isEqualTo(ErrorCode.HOST_KEY_CHANGED);
     assertThat(failure)
         .hasMessageContaining(site.server.hostKey().fingerprint())
-        .hasMessageContaining(site.knownHosts.toString());
+        .hasMessageContaining("--replace-host-key");
     assertThat(trusting().code()).isEqualTo(ErrorCode.HOST_KEY_CHANGED);
     assertThat(site.knownHosts).content().hasLineCount(1);
+  }
+
+  @Test
+  void a_changed_key_takes_the_place_of_the_old_one_when_its_fingerprint_is_named() {
+    site.connections.trustHostKey(site.address());
+    String old = site.server.hostKey().fingerprint();
+    site.server.restartWithAnotherHostKey();
+    assertThat(replacing(old).code()).isEqualTo(ErrorCode.HOST_KEY_CHANGED);
+    site.connections.replaceHostKey(site.address(), site.server.hostKey().fingerprint());
+    assertThat(run(site.host(), "echo in").stdout()).isEqualTo("in\n");
+    assertThat(site.knownHosts).content().hasLineCount(1);
+  }
+
+  private DrydockException replacing(String fingerprint) {
+    return catchThrowableOfType(
+        DrydockException.class, () -> site.connections.replaceHostKey(site.address(), fingerprint));
   }
 
   private DrydockException trusting() {

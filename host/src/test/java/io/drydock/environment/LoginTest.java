@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsTool({"sshd", "ssh-keygen"})
 class LoginTest {
-  private static final String USER = System.getProperty("user.name");
   private static SshSite site;
   @TempDir Path folder;
 
@@ -40,7 +39,7 @@ class LoginTest {
   }
 
   private HostConnection with(String pem, String passphrase) {
-    return site.connections.to(site.address(USER, pem, passphrase));
+    return site.connections.to(site.address(site.user(), pem, passphrase));
   }
 
   @Test
@@ -125,6 +124,6 @@ class LoginTest {
   }
 
   private static HostAddress.Ssh somewhere(String host, int port) {
-    return new HostAddress.Ssh(host, port, USER, new SshLogin.Password("sesame"));
+    return new HostAddress.Ssh(host, port, site.user(), new SshLogin.Password("sesame"));
   }
 }

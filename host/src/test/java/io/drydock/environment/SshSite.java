@@ -4,14 +4,17 @@ import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.environment.shell.LocalHost;
 import io.drydock.environment.ssh.SessionHostConnections;
 import io.drydock.fixtures.OpenSshServer;
+import io.drydock.fixtures.SystemUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A real sshd and connections to it that know no other host, and nothing of the user's own. */
 final class SshSite implements AutoCloseable {
+  private final Optional<SystemUser> account = SystemUser.insteadOfRoot();
   final OpenSshServer server;
   final Path knownHosts;
   final HostConnections connections;
@@ -56,8 +59,13 @@ final class SshSite implements AutoCloseable {
     return site;
   }
 
+  /** Who logs in. */
+  String user() {
+    return account.map(SystemUser::name).orElse(System.getProperty("user.name"));
+  }
+
   HostAddress.Ssh address() {
-    return address(System.getProperty("user.name"));
+    return address(user());
   }
 
   HostAddress.Ssh address(String user) {
@@ -81,6 +89,7 @@ final class SshSite implements AutoCloseable {
   public void close() {
     connections.close();
     server.close();
+    account.ifPresent(SystemUser::close);
     try {
       Files.deleteIfExists(knownHosts);
       Files.delete(knownHosts.getParent());

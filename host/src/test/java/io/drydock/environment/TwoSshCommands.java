@@ -74,7 +74,7 @@ public final class TwoSshCommands {
     command.addAll(options);
     command.addAll(List.of("-cp", String.join(":", classPath), TwoSshCommands.class.getName()));
     command.addAll(List.of(site.server.address(), Integer.toString(site.server.port())));
-    command.add(System.getProperty("user.name"));
+    command.add(site.user());
     command.add(site.server.clientKey().file().toString());
     command.add(site.knownHosts.toString());
     Process java = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -48,6 +48,16 @@ public final class RecordedConnections implements HostConnections {
   }
 
   @Override
+  public void replaceHostKey(HostAddress.Ssh address, String fingerprint) {
+    real.replaceHostKey(address, fingerprint);
+  }
+
+  @Override
+  public void tryLogin(HostAddress.Ssh address) {
+    real.tryLogin(address);
+  }
+
+  @Override
   public void close() {
     real.close();
   }

@@ -27,5 +27,15 @@ public record CallersConnections(HostConnections shared, LocalHost thisMachine)
   }
 
   @Override
+  public void replaceHostKey(HostAddress.Ssh address, String fingerprint) {
+    shared.replaceHostKey(address, fingerprint);
+  }
+
+  @Override
+  public void tryLogin(HostAddress.Ssh address) {
+    shared.tryLogin(address);
+  }
+
+  @Override
   public void close() {}
 }

@@ -51,6 +51,28 @@ final class KnownHostsFiles {
     }
   }
 
+  /**
+   * Trusts a key instead of those that Drydock's own file has for its host. The user's file stays
+   * as it is: a key that any file knows is good.
+   */
+  synchronized void replace(PresentedKey key) {
+    if (Files.exists(own)) {
+      try {
+        List<String> others =
+            Files.readAllLines(own).stream().filter(line -> !isOf(line, key.host())).toList();
+        Files.write(own, others);
+      } catch (IOException refused) {
+        throw cannotWrite(key, refused);
+      }
+    }
+    add(key);
+  }
+
+  /** Drydock writes no hashed names and one host a line. */
+  private static boolean isOf(String line, String host) {
+    return line.startsWith(host + " ");
+  }
+
   synchronized void add(PresentedKey key) {
     try {
       if (Files.notExists(own)) {
@@ -64,13 +86,17 @@ final class KnownHostsFiles {
       String separator = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
       Files.writeString(own, separator + key.asKnownHostsLine(), StandardOpenOption.APPEND);
     } catch (IOException refused) {
-      throw new DrydockException(
-          ErrorCode.HOME_UNUSABLE,
-          "noting the key of host " + key.host(),
-          "the file %s cannot be written: %s".formatted(own, refused.getMessage()),
-          "See that the user that runs Drydock can write it.",
-          refused);
+      throw cannotWrite(key, refused);
     }
+  }
+
+  private DrydockException cannotWrite(PresentedKey key, IOException refused) {
+    return new DrydockException(
+        ErrorCode.HOME_UNUSABLE,
+        "noting the key of host " + key.host(),
+        "the file %s cannot be written: %s".formatted(own, refused.getMessage()),
+        "See that the user that runs Drydock can write it.",
+        refused);
   }
 
   private Stream<Path> paths() {

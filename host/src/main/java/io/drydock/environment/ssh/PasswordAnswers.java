@@ -3,24 +3,50 @@ package io.drydock.environment.ssh;
 import com.jcraft.jsch.UIKeyboardInteractive;
 import com.jcraft.jsch.UserInfo;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a server's questions with the password, once: a second question means it was wrong. */
+/**
+ * Answers a server's questions with the password, once: a second question means it was wrong, and
+ * one for a new password that the old one has expired.
+ */
 final class PasswordAnswers implements UserInfo, UIKeyboardInteractive {
-  private final String password;
-  private boolean given;
+  /** As PAM, OpenSSH and JSch itself (for the method {@code password}) ask for it. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)(new|retype|current|old)\\b.{0,20}password|password.{0,40}(expired|change)"
+              + "|change.{0,20}password");
 
-  PasswordAnswers(String password) {
-    this.password = password;
+  private @Nullable String password;
+  private boolean given;
+  private boolean changeWanted;
+
+  /** There is a password to answer with. */
+  void answerWith(String value) {
+    password = value;
+  }
+
+  /** Whether the server asked for a new password. */
+  boolean changeWanted() {
+    return changeWanted;
   }
 
   @Override
   public String @Nullable [] promptKeyboardInteractive(
-      String destination, String name, String instruction, String[] prompts, boolean[] echo) {
+      String destination,
+      @Nullable String name,
+      @Nullable String instruction,
+      String[] prompts,
+      boolean[] echo) {
+    changeWanted |=
+        Stream.concat(
+                Stream.of(String.valueOf(name), String.valueOf(instruction)), Stream.of(prompts))
+            .anyMatch(text -> CHANGE.matcher(text).find());
     if (prompts.length == 0) {
       return new String[0];
     }
-    if (given) {
+    if (given || changeWanted || password == null) {
       return null;
     }
     given = true;

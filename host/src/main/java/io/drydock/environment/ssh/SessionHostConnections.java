@@ -75,6 +75,16 @@ public final class SessionHostConnections implements HostConnections {
     return opener.trustKeyOf(address).fingerprint();
   }
 
+  @Override
+  public void replaceHostKey(HostAddress.Ssh address, String fingerprint) {
+    var unused = opener.replaceKeyOf(address, fingerprint);
+  }
+
+  @Override
+  public void tryLogin(HostAddress.Ssh address) {
+    opener.open(address).disconnect();
+  }
+
   // With the first session: most commands have none.
   private synchronized void startJanitor() {
     if (janitor == null) {

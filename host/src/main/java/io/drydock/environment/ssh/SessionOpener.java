@@ -1,17 +1,13 @@
 package io.drydock.environment.ssh;
 
-import com.jcraft.jsch.IdentityRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchRevokedHostKeyException;
-import com.jcraft.jsch.KeyPair;
 import com.jcraft.jsch.Session;
 import io.drydock.environment.HostAddress;
-import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.error.DrydockException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
 /** Opens sessions: connects, checks the host's key, logs in. */
 final class SessionOpener {
@@ -32,30 +28,65 @@ final class SessionOpener {
 
   Session open(HostAddress.Ssh address) {
     var check = HostKeyCheck.letKnownPass(knownHosts);
+    var credentials = new SshCredentials(address);
     try {
       Session session = prepare(address, check);
-      logIn(session, address);
-      connect(session);
+      credentials.offerTo(session);
+      connect(session, address);
       return session;
     } catch (JSchException failed) {
-      throw explain(address, check, failed);
+      throw credentials.passwordExpired()
+          ? new ConnectionFailure(address).passwordExpired(failed)
+          : explain(address, check, failed);
     }
   }
 
-  /** The key that the host shows, without a login; trusted from now on when it was not known. */
+  /**
+   * The key that the host shows, without a login; trusted from now on when it was not known. So is
+   * that of the host on the way there.
+   */
   PresentedKey trustKeyOf(HostAddress.Ssh address) {
+    if (address.route().jump() != null) {
+      var unused = trustKeyOf(address.route().jump());
+    }
+    return look(
+        address,
+        (check, key) -> {
+          switch (check.verdict()) {
+            case KNOWN -> {}
+            case UNKNOWN -> knownHosts.add(key);
+            case CHANGED -> throw new ConnectionFailure(address).keyChanged(key);
+          }
+        });
+  }
+
+  /**
+   * Trusts the key that the host shows instead of the one that is known, if it has this
+   * fingerprint.
+   */
+  PresentedKey replaceKeyOf(HostAddress.Ssh address, String fingerprint) {
+    return look(
+        address,
+        (check, key) -> {
+          if (!key.fingerprint().equals(fingerprint)) {
+            throw new ConnectionFailure(address).keyOtherThanSaid(key, fingerprint);
+          }
+          if (check.verdict() != HostKeyCheck.Verdict.KNOWN) {
+            knownHosts.replace(key);
+          }
+        });
+  }
+
+  private PresentedKey look(
+      HostAddress.Ssh address, BiConsumer<HostKeyCheck, PresentedKey> decision) {
     var check = HostKeyCheck.onlyLook(knownHosts);
     try {
-      connect(prepare(address, check));
+      connect(prepare(address, check), address);
       throw new IllegalStateException("a connection that should only look at the key went on");
     } catch (JSchException ended) {
       PresentedKey key =
           check.presented().orElseThrow(() -> new ConnectionFailure(address).of(ended));
-      switch (check.verdict()) {
-        case KNOWN -> {}
-        case UNKNOWN -> knownHosts.add(key);
-        case CHANGED -> throw explain(address, check, ended);
-      }
+      decision.accept(check, key);
       return key;
     }
   }
@@ -69,55 +100,22 @@ final class SessionOpener {
     session.setServerAliveCountMax(3);
     session.setDaemonThread(true);
     NativeAes.offerTo(session);
+    if (address.route().oldAlgorithms()) {
+      OldAlgorithms.offerTo(session);
+    }
     return session;
   }
 
-  private void connect(Session session) throws JSchException {
+  private void connect(Session session, HostAddress.Ssh address) throws JSchException {
+    HostAddress.Ssh jump = address.route().jump();
+    if (jump != null) {
+      session.setProxy(new JumpProxy(open(jump)));
+    }
     try {
       session.connect(timeoutMillis());
     } catch (JSchException failed) {
       session.disconnect();
       throw failed;
-    }
-  }
-
-  private static void logIn(Session session, HostAddress.Ssh address) throws JSchException {
-    switch (address.login()) {
-      case SshLogin.Password(String value) -> {
-        session.setConfig("PreferredAuthentications", "password,keyboard-interactive");
-        session.setPassword(value.getBytes(StandardCharsets.UTF_8));
-        session.setUserInfo(new PasswordAnswers(value));
-      }
-      case SshLogin.PrivateKey key -> {
-        session.setConfig("PreferredAuthentications", "publickey");
-        session.setIdentityRepository(identity(address, key));
-      }
-    }
-  }
-
-  private static IdentityRepository identity(HostAddress.Ssh address, SshLogin.PrivateKey key)
-      throws JSchException {
-    var jsch = new JSch();
-    byte[] pem = (key.pem().strip() + "\n").getBytes(StandardCharsets.UTF_8);
-    byte @Nullable [] passphrase =
-        key.passphrase() == null ? null : key.passphrase().getBytes(StandardCharsets.UTF_8);
-    checkReadable(new ConnectionFailure(address), jsch, pem.clone(), passphrase);
-    jsch.addIdentity(address.user(), pem, null, passphrase);
-    return jsch.getIdentityRepository();
-  }
-
-  /** JSch itself would skip a key that it cannot open, and report a refused login. */
-  private static void checkReadable(
-      ConnectionFailure failure, JSch jsch, byte[] pem, byte @Nullable [] passphrase) {
-    try {
-      KeyPair pair = KeyPair.load(jsch, pem, null);
-      boolean opened = !pair.isEncrypted() || (passphrase != null && pair.decrypt(passphrase));
-      pair.dispose();
-      if (!opened) {
-        throw passphrase == null ? failure.passphraseMissing() : failure.passphraseWrong();
-      }
-    } catch (JSchException unreadable) {
-      throw failure.keyUnreadable(unreadable);
     }
   }
 
@@ -134,7 +132,7 @@ final class SessionOpener {
     return switch (check.verdict()) {
       case KNOWN -> failure.of(failed);
       case UNKNOWN -> failure.keyUnknown(key);
-      case CHANGED -> failure.keyChanged(key, knownHosts.toString());
+      case CHANGED -> failure.keyChanged(key);
     };
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.drydock.fixtures.NeedsTool;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -42,7 +45,8 @@ class ScriptsOverSshTest extends ScriptContract {
   }
 
   @Test
-  void thirty_commands_run_at_once(@TempDir Path meeting) {
+  void thirty_commands_run_at_once(@TempDir Path meeting) throws IOException {
+    Files.setPosixFilePermissions(meeting, PosixFilePermissions.fromString("rwxrwxrwx"));
     var running = IntStream.range(0, 30).mapToObj(i -> async(meetingOfThirty(meeting, i))).toList();
     assertThat(running.stream().map(CompletableFuture::join).map(CommandResult::stdout))
         .containsExactlyElementsOf(numbers());

@@ -69,19 +69,24 @@ class HostProbeOverSshTest {
   }
 
   private void proveTheSame(Path mount, Path data) {
-    assertThat(probe.sees(site.host(), mount, data)).isTrue();
-    assertThat(probe.sees(site.host(), mount, folder)).isFalse();
+    assertThat(probe.sees(root(), mount, data)).isTrue();
+    assertThat(probe.sees(root(), mount, folder)).isFalse();
     assertThat(data).isEmptyDirectory();
   }
 
   private void mounted(String what, Consumer<Path> test) throws IOException {
     var mount = Files.createDirectory(folder.resolve("mount"));
-    var result = run(site.host(), "mount %s '%s'".formatted(what, mount));
+    var result = run(root(), "mount %s '%s'".formatted(what, mount));
     assertThat(result.stderr()).isEmpty();
     try {
       test.accept(mount);
     } finally {
-      run(site.host(), "umount '%s'".formatted(mount));
+      run(root(), "umount '%s'".formatted(mount));
     }
+  }
+
+  /** Whoever runs the test, who may mount. */
+  private static HostConnection root() {
+    return site.connections.to(site.address(System.getProperty("user.name")));
   }
 }

@@ -45,8 +45,12 @@ public interface DSources {
    */
   Snapshot syncByPolicy(String name);
 
-  /** Calls linked.worker, where the plugin defines it. */
-  void work(String name);
+  /**
+   * Calls linked.worker. What it fails with is a fault of the dSource until it succeeds again.
+   *
+   * @return whether the plugin defines it
+   */
+  boolean work(String name);
 
   /** Where its storage is mounted, as far as is known without asking the host, and how. */
   List<MountRecord> mounts(String name);

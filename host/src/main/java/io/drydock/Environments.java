@@ -2,6 +2,7 @@ package io.drydock;
 
 import io.drydock.model.Environment;
 import io.drydock.model.Repository;
+import io.drydock.model.Undiscovered;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,8 +34,19 @@ public interface Environments {
   /** The one of this name, or NOT_FOUND. */
   Environment get(String name);
 
-  /** Looks at the host again and lets all plugins discover it; the repositories that are there. */
+  /**
+   * Looks at the host again and lets all plugins discover it; the repositories that are there.
+   *
+   * @throws io.drydock.error.DrydockException after all plugins have tried, when some failed: it
+   *     tells of all of them, and has the code of the first; what the others found is kept
+   */
   List<Repository> refresh(String name);
+
+  /**
+   * The plugins that failed when they last tried to discover an environment, or any when the name
+   * is null.
+   */
+  List<Undiscovered> undiscovered(@org.jspecify.annotations.Nullable String environment);
 
   /** The repositories of one environment, or of all when the name is null. */
   List<Repository> repositories(@org.jspecify.annotations.Nullable String environment);

@@ -157,6 +157,19 @@ class HiddenPasswordsTest {
     assertThat(filesWithTheSecret()).isEmpty();
   }
 
+  @Test
+  void a_path_that_was_handed_to_a_script_is_read_as_it_is() throws IOException {
+    home.write("fail", "");
+    String path = folder.resolve("data").toString();
+    Path code = folder.resolve("plugin/src/plugin_runner.py");
+    String telling = "'Could not copy ' + source_config.path";
+    Files.writeString(code, Files.readString(code).replace("'Not with ' + password", telling));
+    var failure = catchThrowableOfType(DrydockException.class, this::link);
+    assertThat(failure.why()).isEqualTo("Could not copy " + path);
+    assertThat(everythingThatPeopleRead())
+        .anyMatch(text -> text.contains("Could not copy " + path));
+  }
+
   private static String withStackTrace(Throwable failure) {
     var text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));

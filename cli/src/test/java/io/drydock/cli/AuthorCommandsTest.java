@@ -125,6 +125,21 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void what_the_sdks_own_build_refuses_is_an_error_of_a_strict_build_only() throws IOException {
+    init();
+    edit("plugin_config.yml", "buildNumber: \"1.0.0\"", "buildNumber: 1");
+    edit("src/plugin_runner.py", "@plugin.virtual.reconfigure()\n", "");
+    String place = plugin.toString();
+    assertThat(done("build", "-c", place).out())
+        .contains("warning: /buildNumber is the number 1", "0 errors, 2 warnings");
+    var strict = terminal.type("build", "-c", place, "--strict", "-a", folder + "/x.drydock");
+    assertThat(strict.exitCode()).isEqualTo(32);
+    assertThat(strict.out())
+        .contains("error: /buildNumber is the number 1", "error: the plugin does not define");
+    assertThat(folder.resolve("x.drydock")).doesNotExist();
+  }
+
+  @Test
   void what_only_running_the_module_shows_is_told_with_its_line() throws IOException {
     init();
     edit("src/plugin_runner.py", "plugin = Plugin()", "plugin = Plugin()\nport = int('x')");

@@ -15,7 +15,7 @@ public interface HostServices {
    * @param environmentReference the environment: {@code UNIX_HOST_ENVIRONMENT-1}
    * @param userReference the user of that environment
    * @param command the script
-   * @param variables environment variables for it, all secrets
+   * @param variables environment variables for it; there may be secrets among them
    * @param loginShell whether the user's profile is loaded
    * @throws LibraryException for a failure that the plugin could act on: host unreachable, login
    *     refused, time-out; any other exception ends the operation

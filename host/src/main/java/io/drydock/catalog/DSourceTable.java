@@ -3,6 +3,8 @@ package io.drydock.catalog;
 import io.drydock.catalog.internal.Json;
 import io.drydock.model.DSource;
 import io.drydock.model.DSource.State;
+import io.drydock.model.Fault;
+import io.drydock.model.JobFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The dSources of the catalog. */
 public final class DSourceTable {
@@ -106,6 +109,25 @@ public final class DSourceTable {
         });
   }
 
+  /** Sets what its worker failed with; null when it succeeded. */
+  public void setFault(long id, @Nullable Fault fault) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update dsource set fault_at = :at, fault_json = :fault where id = :id")
+                .bind("id", id)
+                .bind("at", fault == null ? null : fault.at().toEpochMilli())
+                .bind("fault", fault == null ? null : Json.write(fault.failure()))
+                .execute());
+  }
+
+  private static @Nullable Fault fault(ResultSet row) throws SQLException {
+    String failure = row.getString("fault_json");
+    Instant at = Instant.ofEpochMilli(row.getLong("fault_at"));
+    return failure == null ? null : new Fault(at, Json.as(failure, JobFailure.class));
+  }
+
   private static DSource row(ResultSet row, StatementContext context) throws SQLException {
     return new DSource(
         row.getLong("id"),
@@ -118,6 +140,7 @@ public final class DSourceTable {
         Json.object(row.getString("parameters_json")),
         State.valueOf(row.getString("state")),
         row.getString("note"),
+        fault(row),
         Instant.ofEpochMilli(row.getLong("linked_at")));
   }
 }

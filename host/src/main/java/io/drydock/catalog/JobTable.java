@@ -205,6 +205,12 @@ public final class JobTable {
     return database.list("select * from job where id = ?", JobTable::row, id).stream().findFirst();
   }
 
+  /** The last one on an object. */
+  public Optional<Job> newest(String object) {
+    String sql = "select * from job where object = ? order by id desc limit 1";
+    return database.list(sql, JobTable::row, object).stream().findFirst();
+  }
+
   /** Opens the log of a running job. */
   public JobLogWriter openLog(long id) {
     return new JobLogWriter(database, id);

@@ -44,8 +44,8 @@ record LocalDSources(Rooms rooms) implements DSources {
   }
 
   @Override
-  public void work(String name) {
-    new TendDSource(rooms).work(name);
+  public boolean work(String name) {
+    return new TendDSource(rooms).work(name);
   }
 
   @Override

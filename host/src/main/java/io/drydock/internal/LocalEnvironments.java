@@ -5,14 +5,13 @@ import io.drydock.SshSettings;
 import io.drydock.environment.HostAddress;
 import io.drydock.error.DrydockException;
 import io.drydock.model.Environment;
-import io.drydock.model.Plugin;
 import io.drydock.model.Repository;
+import io.drydock.model.Undiscovered;
 import io.drydock.workflow.AddEnvironment;
-import io.drydock.workflow.DiscoverEnvironment;
+import io.drydock.workflow.DiscoverWithAll;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,7 @@ record LocalEnvironments(Rooms rooms) implements Environments {
 
   /** A plugin that cannot discover the host is no reason not to have the environment. */
   private Environment discovered(Environment environment) {
-    for (Plugin plugin : rooms.catalog().plugins().all()) {
-      try {
-        new DiscoverEnvironment(rooms).run(plugin.name(), environment);
-      } catch (DrydockException told) {
-        // The job has failed, and its listener was told: there is nobody else to tell.
-      }
-    }
+    new DiscoverWithAll(rooms).run(environment);
     return environment;
   }
 
@@ -58,11 +51,18 @@ record LocalEnvironments(Rooms rooms) implements Environments {
   @Override
   public List<Repository> refresh(String name) {
     Environment environment = new AddEnvironment(rooms).lookAgain(get(name));
-    List<Repository> repositories = new ArrayList<>();
-    for (Plugin plugin : rooms.catalog().plugins().all()) {
-      repositories.addAll(new DiscoverEnvironment(rooms).run(plugin.name(), environment));
+    var discovery = new DiscoverWithAll(rooms);
+    List<DrydockException> failures = discovery.run(environment);
+    if (!failures.isEmpty()) {
+      throw discovery.summary(environment, failures);
     }
-    return repositories;
+    return repositories(name);
+  }
+
+  @Override
+  public List<Undiscovered> undiscovered(@Nullable String environment) {
+    List<Environment> wanted = environment == null ? list() : List.of(get(environment));
+    return new DiscoverWithAll(rooms).undiscovered(wanted);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.drydock.model;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,16 @@ import java.util.List;
  * @param findings errors first, each kind by file and line
  */
 public record BuildReport(String plugin, Path configFile, List<Finding> findings) {
+  /** The same, but what the SDK's own build refuses is an error. */
+  public BuildReport strict() {
+    List<Finding> strict =
+        findings.stream()
+            .map(Finding::strict)
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
+    return new BuildReport(plugin, configFile, strict);
+  }
+
   /** Those that keep it from being used. */
   public List<Finding> errors() {
     return findings.stream().filter(Finding::isError).toList();

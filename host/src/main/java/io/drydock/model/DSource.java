@@ -2,6 +2,7 @@ package io.drydock.model;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linked dataset.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param parameters the linked source's properties by schema names; passwords sealed
  * @param state whether it can be synced
  * @param note what to know about the state, such as what to do after an interrupted job; or empty
+ * @param fault what its worker failed with when it was last called; null when it did not
  * @param linkedAt when it was created
  */
 public record DSource(
@@ -29,6 +31,7 @@ public record DSource(
     Map<String, Object> parameters,
     State state,
     String note,
+    @Nullable Fault fault,
     Instant linkedAt) {
 
   /** Its storage, mounts and snapshots. */

@@ -1,6 +1,7 @@
 package io.drydock.plugin;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +16,7 @@ final class CredentialReferences {
   private static final String ENGINE = "https://delphix.com/platform/api#";
   private static final String PASSWORD = "passwordCredentialsSupplier";
   private static final String KEY = "keyCredentialsSupplier";
+  private static final Set<String> SECRETS = Set.of("password", "privateKey");
   private static final String EXPECTED = "expectedSecretType";
 
   private CredentialReferences() {}
@@ -80,7 +82,9 @@ final class CredentialReferences {
     ArrayNode needed = then.putArray("required");
     for (String name : required) {
       needed.add(name);
-      properties.putObject(name).put("type", "string").put("minLength", 1);
+      // Databases take an empty password, and so it may be one here.
+      int shortest = SECRETS.contains(name) ? 0 : 1;
+      properties.putObject(name).put("type", "string").put("minLength", shortest);
     }
     for (String name : optional) {
       properties.putObject(name).put("type", "string");

@@ -100,12 +100,10 @@ record PluginConfig(
           rootSquashEnabled);
     }
 
+    /** What is neither is told as what the SDK's build refuses. */
     private boolean yesOrNo(String key, boolean otherwise) {
       String value = text(key);
-      if (!Set.of("", "true", "false").contains(value)) {
-        problems.add("/%s is '%s'; it must be true or false".formatted(key, shown(value)));
-      }
-      return value.isEmpty() ? otherwise : value.equals("true");
+      return value.equals("true") || (otherwise && !value.equals("false"));
     }
 
     private String text(String key) {
@@ -171,9 +169,9 @@ record PluginConfig(
     }
 
     private void checkHostTypes() {
-      if (!(entries.get("hostTypes") instanceof List<?> types)) {
-        return;
-      }
+      Object given = entries.get("hostTypes");
+      List<?> types =
+          given instanceof List<?> list ? list : given == null ? List.of() : List.of(given);
       types.stream()
           .filter(type -> !HOST_TYPES.contains(String.valueOf(type)))
           .forEach(
@@ -190,7 +188,11 @@ record PluginConfig(
       entries.keySet().stream()
           .filter(key -> !KNOWN.contains(key))
           .forEach(
-              key -> warnings.add("/" + shown(key) + " is not a key of a plugin config; ignored"));
+              key ->
+                  warnings.add(
+                      "/%s is not a key of a plugin config, and is ignored%s"
+                          .formatted(shown(key), SdkBuild.REFUSES_IT)));
+      SdkBuild.check(entries, warnings);
       String build = text("buildNumber");
       if (build.isEmpty()) {
         warnings.add("/buildNumber is missing; upgrades cannot tell which version is newer");

@@ -111,7 +111,7 @@ public final class PluginRuntimes implements AutoCloseable {
         new PluginSource(
             plugin.sourceFolder(),
             plugin.entryPoint(),
-            plugin.schema(),
+            SchemaForm.asUsed(plugin.schema()),
             plugin.type().name(),
             plugin.language()));
   }

@@ -42,7 +42,7 @@ public final class PluginSchema {
 
   private PluginSchema(String text, JsonNode root) {
     this.text = text;
-    this.root = root;
+    this.root = SchemaForm.asUsed(root);
   }
 
   /** Reads the schema file; problems name the file, and the line or the JSON pointer. */
@@ -93,6 +93,12 @@ public final class PluginSchema {
   }
 
   private void warnAboutIdentity(Definition definition, List<String> warnings) {
+    for (String keyword : List.of("nameField", "identityFields")) {
+      if (!definition(definition).has(keyword)) {
+        warnings.add(
+            "/%s has no %s%s".formatted(definition.schemaName(), keyword, SdkBuild.REFUSES_IT));
+      }
+    }
     List<String> fields = new ArrayList<>(identityFields(definition));
     fields.add(nameField(definition));
     for (String field : fields) {
@@ -124,7 +130,7 @@ public final class PluginSchema {
 
   /** Whether both say the same, spaces and order of keys aside. */
   public boolean saysTheSameAs(String otherText) {
-    return root.equals(JSON.readTree(otherText));
+    return root.equals(SchemaForm.asUsed(JSON.readTree(otherText)));
   }
 
   /** A definition's own JSON Schema. */

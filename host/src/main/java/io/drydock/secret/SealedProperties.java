@@ -10,9 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Seals and opens the passwords among an object's properties; the schema says which they are. */
 public final class SealedProperties {
-  /** References to the engine's credentials suppliers begin so (contract §1). */
-  private static final String SUPPLIERS = "https://delphix.com/platform/api#";
-
   private final SecretBox box;
 
   /** Works with this box. */
@@ -28,36 +25,30 @@ public final class SealedProperties {
    */
   @SuppressWarnings("unchecked")
   public Map<String, Object> seal(JsonNode definition, Map<String, Object> properties) {
-    return (Map<String, Object>) sealed(definition, properties);
+    return (Map<String, Object>) sealed(SecretSchemas.of(definition), false, properties);
   }
 
-  private Object sealed(JsonNode schema, boolean secret, Object value) {
-    return secret && value instanceof String text
-        ? Map.of(SealedValue.KEY, box.seal(text))
-        : sealed(schema, value);
-  }
-
-  private Object sealed(JsonNode schema, Object value) {
+  private Object sealed(SecretSchemas schemas, boolean secret, Object value) {
     if (value instanceof Map<?, ?> map) {
       // By its shape, too: also where a schema leaves open what a property is.
-      boolean supplier =
-          schema.path("$ref").asString("").startsWith(SUPPLIERS)
-              || CredentialSupplier.of(map).isPresent();
+      boolean supplier = schemas.areSupplier() || CredentialSupplier.of(map).isPresent();
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach(
           (name, inner) -> {
-            boolean secret = supplier && CredentialSupplier.SECRETS.contains((String) name);
-            JsonNode known = schema.path("properties").path((String) name);
-            copy.put((String) name, sealed(known, secret, inner));
+            boolean hidden = secret || (supplier && CredentialSupplier.SECRETS.contains(name));
+            SecretSchemas known = schemas.property((String) name);
+            copy.put((String) name, sealed(known, hidden || known.areSecret(), inner));
           });
       return copy;
     }
     if (value instanceof List<?> list) {
       List<Object> copy = new ArrayList<>();
-      list.forEach(inner -> copy.add(sealed(schema.path("items"), inner)));
+      for (Object inner : list) {
+        SecretSchemas known = schemas.item(copy.size());
+        copy.add(sealed(known, secret || known.areSecret(), inner));
+      }
       return copy;
     }
-    boolean secret = schema.path("format").asString("").equals("password");
     return secret && value instanceof String text ? Map.of(SealedValue.KEY, box.seal(text)) : value;
   }
 

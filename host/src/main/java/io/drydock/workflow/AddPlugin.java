@@ -30,20 +30,23 @@ public final class AddPlugin {
     Optional<Plugin> known = rooms.catalog().plugins().find(plugin.id());
     checkName(rooms, plugin);
     PluginOutline outline = outline(plugin);
-    if (known.isPresent() && rooms.catalog().plugins().hasObjects(plugin.id())) {
-      checkReplaceable(known.get(), plugin, outline);
+    if (known.isPresent()) {
+      checkBuild(known.get(), plugin);
+      if (rooms.catalog().plugins().hasObjects(plugin.id())) {
+        // Objects go to another version by an upgrade; this one must not need any.
+        new InstalledMigrations(rooms).check(plugin, outline);
+      }
     }
     new CurrentPlugin(rooms).keep(files, known);
     new InstalledMigrations(rooms).check(plugin, outline);
     return new CurrentPlugin(rooms).known(plugin.id());
   }
 
-  /** Objects go to another version by an upgrade; this one must not need any. */
-  private void checkReplaceable(Plugin known, Plugin now, PluginOutline outline) {
+  /** In its own folder an author may go back. */
+  private static void checkBuild(Plugin known, Plugin now) {
     if (!known.configFile().equals(now.configFile())) {
       UpgradePlugin.checkBuild("adding plugin " + now.name(), known, now);
     }
-    new InstalledMigrations(rooms).check(now, outline);
   }
 
   /** Refuses a plugin that has another one's name. */

@@ -111,11 +111,13 @@ public final class BuildPlugin {
         .map(
             operation ->
                 new Finding(
-                    Severity.ERROR,
+                    Severity.WARNING,
                     plugin.configFile(),
                     0,
                     0,
-                    "the plugin does not define " + operation + ", which every plugin has to"))
+                    "the plugin does not define %s, which every plugin has to; where it is needed, that fails"
+                        .formatted(operation),
+                    true))
         .toList();
   }
 }

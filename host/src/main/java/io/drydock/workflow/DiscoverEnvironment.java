@@ -37,13 +37,18 @@ public final class DiscoverEnvironment {
 
   /** Discovers, as a job; the repositories that are there now. */
   public List<Repository> run(String pluginName, Environment environment) {
-    String object = "environment %s with plugin %s".formatted(environment.name(), pluginName);
+    String object = object(pluginName, environment.name());
     return rooms
         .jobs()
         .run(
             Job.Kind.DISCOVER,
             JobScope.using(object, pluginName),
             job -> discover(job, new CurrentPlugin(rooms).get(pluginName), environment));
+  }
+
+  /** What such a job works on. */
+  static String object(String plugin, String environment) {
+    return "environment %s with plugin %s".formatted(environment, plugin);
   }
 
   private List<Repository> discover(RunningJob job, PluginFiles plugin, Environment environment) {

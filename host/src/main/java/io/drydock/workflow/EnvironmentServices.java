@@ -73,7 +73,7 @@ final class EnvironmentServices implements HostServices {
       Map<String, String> variables,
       boolean loginShell) {
     Environment environment = environment(environmentReference, userReference);
-    Map<String, String> all = learned(environment, variables);
+    Map<String, String> all = withJq(environment, variables);
     var script = new BashScript(command, all, loginShell, environment.commandTimeout());
     return actionable(() -> reply(environment, host(environment).run(script)));
   }
@@ -103,13 +103,13 @@ final class EnvironmentServices implements HostServices {
       ScriptProgram program,
       String command,
       Map<String, String> variables) {
-    Map<String, String> all = learned(environment, variables);
+    Map<String, String> all = withJq(environment, variables);
     var script = new ProgramScript(program, command, all, environment.commandTimeout());
     return actionable(() -> reply(environment, script.runOn(host(environment))));
   }
 
-  private Map<String, String> learned(Environment environment, Map<String, String> variables) {
-    variables.values().forEach(job.blotter()::learn);
+  private static Map<String, String> withJq(
+      Environment environment, Map<String, String> variables) {
     Map<String, String> all = new LinkedHashMap<>(variables);
     all.put("DLPX_BIN_JQ", environment.jqPath());
     return all;

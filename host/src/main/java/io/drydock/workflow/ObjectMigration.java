@@ -111,7 +111,7 @@ final class ObjectMigration {
     JsonNode kept = JSON.valueToTree(sealed(object, data).data());
     JsonNode before = JSON.valueToTree(object.data());
     for (String secret : secrets) {
-      if (holds(kept, secret) && !holds(before, secret)) {
+      if (!secret.isEmpty() && holds(kept, secret) && !holds(before, secret)) {
         problems.add("a password would be kept in the clear, in a property that is no password");
       }
     }

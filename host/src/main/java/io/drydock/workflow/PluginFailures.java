@@ -45,8 +45,8 @@ public final class PluginFailures {
               ErrorCode.PLUGIN_USER_ERROR,
               doing,
               message,
-              failed.attribute("action"),
-              failed.attribute("output"),
+              otherwise(failed.attribute("action"), "Contact the plugin's author."),
+              otherwise(failed.attribute("output"), traceback(failed).orElse("")),
               failed);
       case NOT_LOADABLE ->
           failure(
@@ -75,6 +75,10 @@ public final class PluginFailures {
               "Correct the plugin, or what it was given; -v shows the traceback.",
               failed);
     };
+  }
+
+  private static String otherwise(String text, String none) {
+    return text.isBlank() ? none : text;
   }
 
   private static DrydockException failure(

@@ -6,7 +6,9 @@ import io.drydock.error.ErrorCode;
 import io.drydock.job.RunningJob;
 import io.drydock.model.DSource;
 import io.drydock.model.DSource.State;
+import io.drydock.model.Fault;
 import io.drydock.model.Job;
+import io.drydock.model.JobFailure;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -20,16 +22,28 @@ public final class TendDSource {
   }
 
   /** See {@link io.drydock.DSources#work}. */
-  public void work(String name) {
-    run(
-        Job.Kind.WORK,
-        name,
-        work -> {
-          if (work.isStaged()) {
-            work.callIfDefined(Operation.LINKED_WORKER);
-          }
-          return true;
-        });
+  public boolean work(String name) {
+    return run(Job.Kind.WORK, name, this::work);
+  }
+
+  private boolean work(DSourceWork work) {
+    long id = work.dsource().id();
+    boolean defined = work.isStaged() && work.defines(Operation.LINKED_WORKER);
+    if (defined) {
+      try {
+        work.call(Operation.LINKED_WORKER);
+      } catch (DrydockException e) {
+        DrydockException told = work.job().blotter().blot(e);
+        rooms.catalog().dsources().setFault(id, new Fault(rooms.clock().instant(), of(told)));
+        throw e;
+      }
+    }
+    rooms.catalog().dsources().setFault(id, null);
+    return defined;
+  }
+
+  private static JobFailure of(DrydockException e) {
+    return new JobFailure(e.code().name(), e.doing(), e.why(), e.action(), e.output());
   }
 
   /** See {@link io.drydock.DSources#sourceSize}. */

@@ -7,10 +7,13 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.SealedValue;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,10 +105,93 @@ class SecretsTest {
   void known_secrets_are_blotted_out_of_texts_and_failures() {
     var blotter = new Blotter();
     blotter.learn("top-secret");
-    blotter.learn("abc");
-    assertThat(blotter.blot("say top-secret, abc")).isEqualTo("say ******, abc");
+    assertThat(blotter.blot("say top-secret!")).isEqualTo("say ******!");
     var failure =
         new DrydockException(ErrorCode.PLUGIN_USER_ERROR, "x", "no", "use top-secret", "", null);
     assertThat(blotter.blot(failure).getMessage()).contains("use ******");
+  }
+
+  @Test
+  void a_short_secret_is_blotted_out_as_a_word_and_an_empty_or_one_letter_one_nowhere() {
+    var blotter = new Blotter();
+    List.of("", "a", "x1").forEach(blotter::learn);
+    assertThat(blotter.blot("a: could not copy /data/x1.bak and box12, password=x1"))
+        .isEqualTo("a: could not copy /data/x1.bak and box12, password=******");
+  }
+
+  @Test
+  void the_longer_of_two_secrets_is_blotted_out_as_a_whole() {
+    var blotter = new Blotter();
+    List.of("sesame", "sesame-open", "open").forEach(blotter::learn);
+    assertThat(blotter.blot("it is sesame-open, not sesame")).isEqualTo("it is ******, not ******");
+  }
+
+  @Test
+  void a_secret_is_blotted_out_where_programs_have_encoded_it() {
+    String secret = "it's \"b&d\" 100% Ünsafe/+\\";
+    var blotter = new Blotter();
+    blotter.learn(secret);
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    List<String> encoded =
+        List.of(
+            JsonMapper.shared().writeValueAsString(secret),
+            URLEncoder.encode(secret, StandardCharsets.UTF_8),
+            URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20"),
+            "'" + secret.replace("'", "'\\''") + "'",
+            secret.replace("&", "&amp;"),
+            Base64.getEncoder().encodeToString(bytes),
+            Base64.getUrlEncoder().encodeToString(bytes));
+    assertThat(encoded)
+        .allSatisfy(
+            text ->
+                assertThat(blotter.blot("[" + text + "]").replaceAll("[\\[\\]\"'=]", ""))
+                    .isEqualTo("******"));
+  }
+
+  @Test
+  void so_is_a_secret_inside_of_a_text_that_was_encoded() {
+    String secret = "correct-horse";
+    var blotter = new Blotter();
+    blotter.learn(secret);
+    for (String user : List.of("", "a", "ab", "abc")) {
+      String login = user + ":" + secret + "@host";
+      String header = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+      String blotted = blotter.blot("Authorization: Basic " + header);
+      assertThat(blotted).startsWith("Authorization: Basic ").contains("******");
+      assertThat(blotted.length()).isLessThan(("Authorization: Basic " + header).length());
+    }
+  }
+
+  @Test
+  void passwords_are_sealed_wherever_a_reference_or_a_branch_of_the_schema_leads() {
+    JsonNode schema =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"definitions": {"pin": {"type": "string", "format": "password"}},
+                 "properties": {
+                   "referred": {"$ref": "#/definitions/pin"},
+                   "either": {"anyOf": [{"type": "null"}, {"$ref": "#/definitions/pin"}]},
+                   "each": {"type": "object", "additionalProperties": {"format": "password"}},
+                   "some": {"patternProperties": {"^s": {"format": "password"}}},
+                   "pair": {"items": [{"type": "string"}, {"format": "password"}]},
+                   "circle": {"$ref": "#/properties/circle"}},
+                 "allOf": [{"properties": {"late": {"format": "password"}}}]}
+                """);
+    Map<String, Object> properties =
+        Map.of(
+            "referred", "secret-1",
+            "either", "secret-2",
+            "each", Map.of("one", "secret-3"),
+            "some", Map.of("second", "secret-4", "other", "plain-1"),
+            "pair", List.of("plain-2", "secret-5"),
+            "late", "secret-6",
+            "circle", "plain-3");
+    var sealer = new SealedProperties(box());
+    Map<String, Object> sealed = sealer.seal(schema, properties);
+    assertThat(sealed.toString())
+        .contains("plain-1", "plain-2", "plain-3")
+        .doesNotContain("secret-");
+    assertThat(sealer.open(sealed, secret -> {})).isEqualTo(properties);
   }
 }

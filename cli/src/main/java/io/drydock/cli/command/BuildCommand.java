@@ -44,9 +44,14 @@ final class BuildCommand implements Runnable {
       names = {"-a", "--artifact"},
       paramLabel = "FILE",
       description =
-          "Also pack the plugin into one file, which 'drydock plugin add FILE' takes on any machine;"
-              + " not if there are errors.")
+          "Also pack the plugin into one file, which 'drydock plugin add FILE' takes on any"
+              + " machine; not if there are errors.")
   private @Nullable Path artifact;
+
+  @Option(
+      names = "--strict",
+      description = "Take as an error what the SDK's own build refuses, and Drydock lives with.")
+  private boolean strict;
 
   private final Session session;
 
@@ -58,7 +63,8 @@ final class BuildCommand implements Runnable {
   public void run() {
     Authoring authoring = session.drydock().authoring();
     Path place = session.resolve(config);
-    BuildReport report = authoring.build(place);
+    BuildReport found = authoring.build(place);
+    BuildReport report = strict ? found.strict() : found;
     List<Path> written = generate ? write(authoring, report) : List.of();
     Path packed = report.errors().isEmpty() ? artifact : null;
     if (packed != null) {

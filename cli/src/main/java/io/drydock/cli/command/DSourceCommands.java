@@ -4,8 +4,10 @@ import io.drydock.DSources;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.DSourceView;
+import io.drydock.cli.view.FaultView;
 import io.drydock.cli.view.MountList;
 import io.drydock.model.DSource;
+import io.drydock.model.Fault;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,8 +121,16 @@ final class DSourceCommands implements CommandGroup {
     @Override
     public void run() {
       String status = session.drydock().dsources().status(name.value());
-      Fields fields = Fields.none().with("name", name.value()).with("status", status);
+      Fault fault = session.drydock().dsources().get(name.value()).fault();
+      Fields fields =
+          Fields.none()
+              .with("name", name.value())
+              .with("status", status)
+              .with("fault", FaultView.fields(fault));
       session.printer().done(status, fields);
+      if (fault != null) {
+        session.printer().remark("Fault since " + FaultView.text(fault));
+      }
     }
   }
 

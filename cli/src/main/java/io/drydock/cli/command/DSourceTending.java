@@ -27,7 +27,10 @@ final class DSourceTending {
 
   @Command(
       name = "worker",
-      description = "Call linked.worker of a dSource's plugin, as is done between syncs.",
+      description = {
+        "Call linked.worker of a dSource's plugin, as is done between syncs.",
+        "What it fails with is shown with the dSource until it succeeds again."
+      },
       footer = "  drydock dsource worker docs")
   static final class Work extends DSourceCommands.OfOne {
     private final Session session;
@@ -38,9 +41,13 @@ final class DSourceTending {
 
     @Override
     public void run() {
-      session.drydock().dsources().work(name.value());
-      Fields fields = Fields.none().with("name", name.value());
-      session.printer().done("Called the worker of dSource %s.".formatted(name.value()), fields);
+      boolean defined = session.drydock().dsources().work(name.value());
+      Fields fields = Fields.none().with("name", name.value()).with("defined", defined);
+      String sentence =
+          defined
+              ? "Called the worker of dSource %s.".formatted(name.value())
+              : "The plugin does not define linked.worker.";
+      session.printer().done(sentence, fields);
     }
   }
 

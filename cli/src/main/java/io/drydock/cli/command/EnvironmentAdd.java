@@ -4,6 +4,7 @@ import io.drydock.SshSettings;
 import io.drydock.cli.input.TimeSpan;
 import io.drydock.cli.output.Wording;
 import io.drydock.cli.session.Session;
+import io.drydock.cli.view.DiscoveryRemarks;
 import io.drydock.cli.view.EnvironmentView;
 import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.model.Environment;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  drydock env add here",
-      "  drydock env add db1 --host db1.example --user me --key ~/.ssh/id_ed25519 --accept-host-key",
+      "  drydock env add db1 --host db1.example --user me --key ~/.ssh/id_ed25519"
+          + " --accept-host-key",
       "  drydock env add db2 --host db2.example --user me --password-stdin < password.txt"
     })
 final class EnvironmentAdd implements Runnable {
@@ -90,6 +92,7 @@ final class EnvironmentAdd implements Runnable {
     String sentence =
         "Added environment %s (%s); found %s.".formatted(name, added.address(), found);
     session.printer().done(sentence, new EnvironmentView().fields(added));
+    DiscoveryRemarks.tell(session, session.drydock().environments().undiscovered(name));
   }
 
   private Environment addThisMachine() {

@@ -1,9 +1,11 @@
 package io.drydock.cli.command;
 
+import io.drydock.Environments;
 import io.drydock.cli.output.Wording;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.EnvironmentView;
 import io.drydock.cli.view.RepositoryView;
+import io.drydock.error.DrydockException;
 import io.drydock.model.Environment;
 import io.drydock.model.Repository;
 import java.util.List;
@@ -46,7 +48,10 @@ final class EnvironmentCommands implements CommandGroup {
 
   @Command(
       name = "refresh",
-      description = "Look at a host again, let all plugins discover it, and list what they found.",
+      description = {
+        "Look at a host again, let all plugins discover it, and list what they found.",
+        "A plugin that fails keeps no other from it; the command then ends with its exit code."
+      },
       footer = "  drydock env refresh db1")
   static final class Refresh implements Runnable {
     @Parameters(
@@ -63,7 +68,19 @@ final class EnvironmentCommands implements CommandGroup {
 
     @Override
     public void run() {
-      List<Repository> repositories = session.drydock().environments().refresh(name);
+      Environments environments = session.drydock().environments();
+      try {
+        tell(environments.refresh(name));
+      } catch (DrydockException e) {
+        if (!environments.undiscovered(name).isEmpty()) {
+          // What the other plugins found is kept.
+          tell(environments.repositories(name));
+        }
+        throw e;
+      }
+    }
+
+    private void tell(List<Repository> repositories) {
       String found = Wording.count(repositories.size(), "repository", "repositories");
       session.printer().remark("Found %s in environment %s.".formatted(found, name));
       session.printer().list(new RepositoryView(), repositories, "");

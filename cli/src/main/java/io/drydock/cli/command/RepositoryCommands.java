@@ -1,6 +1,7 @@
 package io.drydock.cli.command;
 
 import io.drydock.cli.session.Session;
+import io.drydock.cli.view.DiscoveryRemarks;
 import io.drydock.cli.view.RepositoryView;
 import io.drydock.model.Repository;
 import java.util.List;
@@ -44,6 +45,7 @@ final class RepositoryCommands implements CommandGroup {
           "There are no repositories: plugins find them in environments. Look again: "
               + session.commandLine("env refresh NAME");
       session.printer().list(new RepositoryView(), repositories, none);
+      DiscoveryRemarks.tell(session, session.drydock().environments().undiscovered(environment));
     }
   }
 }

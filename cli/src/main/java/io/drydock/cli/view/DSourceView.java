@@ -4,6 +4,7 @@ import io.drydock.cli.output.Fields;
 import io.drydock.cli.output.View;
 import io.drydock.cli.output.Wording;
 import io.drydock.model.DSource;
+import io.drydock.model.Fault;
 import io.drydock.model.SealedValue;
 import java.util.List;
 
@@ -23,7 +24,14 @@ public final class DSourceView implements View<DSource> {
         dsource.plugin(),
         dsource.stagingEnvironment(),
         Wording.time(dsource.linkedAt()),
-        Wording.firstSentence(dsource.note()));
+        note(dsource));
+  }
+
+  private static String note(DSource dsource) {
+    Fault fault = dsource.fault();
+    return dsource.note().isEmpty() && fault != null
+        ? "Fault: " + Wording.firstSentence(fault.failure().why().strip())
+        : Wording.firstSentence(dsource.note());
   }
 
   @Override
@@ -34,6 +42,7 @@ public final class DSourceView implements View<DSource> {
         .with("name", dsource.name())
         .with("state", dsource.state())
         .with("note", dsource.note())
+        .with("fault", FaultView.fields(dsource.fault()))
         .with("source", dsource.source())
         .with("plugin", dsource.plugin())
         .with("stagingEnvironment", dsource.stagingEnvironment())

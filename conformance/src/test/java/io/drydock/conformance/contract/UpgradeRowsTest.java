@@ -1,6 +1,7 @@
 package io.drydock.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.drydock.error.DrydockException;
@@ -33,11 +34,11 @@ class UpgradeRowsTest {
   /** A migration that notes its id, and gives the object back. */
   private static String migration(String kind, String id, String expression) {
     return """
-        @plugin.upgrade.%1$s('%2$s')
-        def f(old_%1$s):
-            logging.getLogger('ran').info('%2$s')
-            return %3$s
-        """
+    @plugin.upgrade.%1$s('%2$s')
+    def f(old_%1$s):
+        logging.getLogger('ran').info('%2$s')
+        return %3$s
+    """
         .formatted(kind, id, expression);
   }
 
@@ -104,6 +105,51 @@ class UpgradeRowsTest {
             .code(migration("snapshot", "2024.1", "old_snapshot"))
             .code(migration("repository", "2024.01.0", "old_repository"));
     assertThat(refusal(twice)).contains("2024.1", "already used");
+  }
+
+  @Row("flow-lower-build")
+  @Test
+  void a_lower_build_number_is_refused_and_an_equal_one_is_fine() {
+    String same = migration("snapshot", "2024.1", "old_snapshot");
+    assertThat(upgrade(next().code(same)).plugin().buildNumber()).isEqualTo("2");
+    assertThat(upgrade(next().code(same).config("buildNumber", "2.0")).plugin().buildNumber())
+        .isEqualTo("2.0");
+    assertThat(refusal(next().code(same).config("buildNumber", "1.9.9")))
+        .contains("lower build number");
+    PluginTemplate elsewhere =
+        PluginTemplate.staged(folder.resolve("older"), "contract").code(same);
+    assertThatThrownBy(() -> home.drydock().plugins().add(elsewhere.write()))
+        .hasMessageContaining("lower build number");
+  }
+
+  @Row("schema-empty-credentials")
+  @Test
+  void an_empty_password_out_of_upgrade_password_is_taken_and_reaches_the_plugin() {
+    PluginTemplate next =
+        next()
+            .definition(
+                "linkedSourceDefinition",
+                """
+                {"type": "object", "properties": {"mountLocation": {"type": "string"},
+                 "note": {"type": "string"}, "login":
+                 {"$ref": "https://delphix.com/platform/api#/definitions/passwordCredentialsSupplier"}}}
+                """)
+            .code(migration("snapshot", "2024.1", "old_snapshot"))
+            .code(
+                migration(
+                    "linked_source",
+                    "2025",
+                    "{**old_linked_source, 'note': '', 'login': libs.upgrade_password('', 'ada')}"))
+            .operation(
+                "linked.pre_snapshot",
+                """
+                def f(staged_source, repository, source_config, optional_snapshot_parameters):
+                    login = libs.retrieve_credentials(staged_source.parameters.login)
+                    logging.info('it is %r of %r', login.password, login.username)
+                """);
+    upgrade(next);
+    home.drydock().dsources().sync("docs");
+    assertThat(home.logged()).contains("it is '' of 'ada'");
   }
 
   @Row({"flow-migration-libs", "libs-upgrade-password"})

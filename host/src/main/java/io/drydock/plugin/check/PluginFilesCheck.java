@@ -7,6 +7,7 @@ import io.drydock.plugin.Examination;
 import io.drydock.plugin.PluginSchema;
 import io.drydock.plugin.PluginYaml;
 import io.drydock.plugin.Remarks;
+import io.drydock.plugin.SdkBuild;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,7 +112,8 @@ public final class PluginFilesCheck {
 
   private static Finding finding(
       Severity severity, Path file, KeyPlaces.Place place, String message) {
-    return new Finding(severity, file, place.line(), place.column(), message);
+    return new Finding(
+        severity, file, place.line(), place.column(), message, SdkBuild.refuses(message));
   }
 
   private static KeyPlaces places(ObjectMapper mapper, @Nullable Path file) {

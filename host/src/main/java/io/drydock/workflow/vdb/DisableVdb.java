@@ -29,13 +29,13 @@ public final class DisableVdb {
   }
 
   private boolean disable(RunningJob job, Vdb vdb) {
+    VdbNames.requireProvisioned("disabling", vdb);
     VdbNames.require("disabling", vdb, Set.of(State.ENABLED, State.STOPPED, State.INTERRUPTED));
     var work = new VdbWork(rooms, job, vdb);
     work.extendedHook("pre-stop");
     work.unconfigure();
     work.unmount();
-    State state = work.isConfigured() ? State.DISABLED : State.UNCONFIGURED;
-    rooms.catalog().vdbs().setState(vdb.id(), state, "");
+    rooms.catalog().vdbs().setState(vdb.id(), State.DISABLED, "");
     work.extendedHook("post-stop");
     return true;
   }

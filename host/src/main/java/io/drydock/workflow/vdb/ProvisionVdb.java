@@ -1,6 +1,8 @@
 package io.drydock.workflow.vdb;
 
+import io.drydock.dlpx.Operation;
 import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Dataset;
 import io.drydock.model.Definition;
@@ -18,6 +20,7 @@ import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.DatasetMounts;
 import io.drydock.workflow.Hooks;
 import io.drydock.workflow.Objects;
+import io.drydock.workflow.PluginCalls;
 import io.drydock.workflow.RepositoryChoice;
 import io.drydock.workflow.Rooms;
 import java.util.Map;
@@ -78,9 +81,27 @@ public final class ProvisionVdb {
             JobScope.using(Dataset.Kind.VDB.word() + " " + name, wanted.plugin()),
             job -> {
               new CurrentPlugin(rooms).checkStill(doing, plugin);
+              if (snapshot == null) {
+                checkInitializes(job, doing, plugin, wanted.environment());
+              }
               return make(job, wanted, repository, sealed, snapshot);
             });
     return VdbNames.get(rooms, name);
+  }
+
+  /** Before anything is made (contract §5). */
+  private void checkInitializes(
+      RunningJob job, String doing, PluginFiles plugin, Environment environment) {
+    var calls = new PluginCalls(rooms, job, plugin.plugin(), environment.reference());
+    calls.load();
+    if (!calls.defines(Operation.VIRTUAL_INITIALIZE)) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_OPERATION_MISSING,
+          doing,
+          "plugin %s makes no empty VDBs: it does not define %s"
+              .formatted(plugin.plugin().name(), Operation.VIRTUAL_INITIALIZE),
+          "Make one from a snapshot: drydock vdb provision.");
+    }
   }
 
   private Vdb make(

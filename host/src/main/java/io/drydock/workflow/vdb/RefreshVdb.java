@@ -33,6 +33,7 @@ public final class RefreshVdb {
   }
 
   private boolean refresh(RunningJob job, Vdb vdb, Snapshot snapshot) {
+    VdbNames.requireProvisioned("refreshing", vdb);
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-refresh");
     work.unconfigure();

@@ -51,6 +51,7 @@ public final class RollBackVdb {
   }
 
   private boolean rollBack(RunningJob job, Vdb vdb, Snapshot snapshot) {
+    VdbNames.requireProvisioned("rolling back", vdb);
     VdbNames.require("rolling back", vdb, Set.of(State.ENABLED, State.STOPPED, State.DISABLED));
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-rollback");

@@ -35,6 +35,7 @@ public final class SnapshotVdb {
   }
 
   private Snapshot snapshot(RunningJob job, Vdb vdb) {
+    VdbNames.requireProvisioned("taking a snapshot of", vdb);
     VdbNames.require("taking a snapshot of", vdb, Set.of(State.ENABLED, State.STOPPED));
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-snapshot");

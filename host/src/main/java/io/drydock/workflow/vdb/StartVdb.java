@@ -30,6 +30,7 @@ public final class StartVdb {
   }
 
   private boolean start(RunningJob job, Vdb vdb) {
+    VdbNames.requireProvisioned("starting", vdb);
     VdbNames.require("starting", vdb, Set.of(State.STOPPED, State.ENABLED));
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-start");

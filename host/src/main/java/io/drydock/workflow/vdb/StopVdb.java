@@ -27,6 +27,7 @@ public final class StopVdb {
   }
 
   private boolean stop(RunningJob job, Vdb vdb) {
+    VdbNames.requireProvisioned("stopping", vdb);
     VdbNames.require("stopping", vdb, Set.of(State.ENABLED));
     var work = new VdbWork(rooms, job, vdb);
     work.hook("pre-stop");

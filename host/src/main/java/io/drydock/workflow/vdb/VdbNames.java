@@ -32,6 +32,18 @@ public final class VdbNames {
     return JobScope.using(vdb.dataset().label(), vdb.plugin());
   }
 
+  /** Refuses all but trying again and deleting with one that was never configured (contract §5). */
+  static void requireProvisioned(String doing, Vdb vdb) {
+    if (vdb.sourceConfig() == null) {
+      throw new DrydockException(
+          ErrorCode.WRONG_STATE,
+          "%s %s".formatted(doing, vdb.dataset().label()),
+          "its provisioning failed, so that it can only be tried again or deleted",
+          "Try again: drydock vdb enable %1$s; or delete it: drydock vdb delete %1$s"
+              .formatted(vdb.name()));
+    }
+  }
+
   /** Refuses what cannot be done with a VDB in its state, and says what can. */
   static void require(String doing, Vdb vdb, Set<State> states) {
     if (!states.contains(vdb.state())) {

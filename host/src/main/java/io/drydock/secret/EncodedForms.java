@@ -41,9 +41,11 @@ final class EncodedForms {
 
   private static String escapedToAscii(String text) {
     var escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      escaped.append(c < 128 ? String.valueOf(c) : "\\u%04x".formatted((int) c));
-    }
+    text.chars()
+        .forEach(
+            letter ->
+                escaped.append(
+                    letter < 128 ? Character.toString(letter) : "\\u%04x".formatted(letter)));
     return escaped.toString();
   }
 

@@ -18,6 +18,11 @@ class Findings:
         """Note what is odd but works. In: as for `error`."""
         self._note(WARNING, path, node, message)
 
+    def syntax_error(self, path, node, message):
+        """Note that Python cannot read a module. In: as for `error`."""
+        self._note(ERROR, path, node, message)
+        self._all[-1]["isSyntax"] = True
+
     def in_schema(self, pointer, message):
         """Warn about a part of schema.json, by its JSON pointer."""
         self._all.append({"severity": WARNING, "pointer": pointer, "message": message})

@@ -2,7 +2,7 @@
 
 import ast
 
-from _drydock.check.modules import suggestion
+from _drydock.check.modules import absolute_name, suggestion
 
 
 def check_imports(source, modules, findings):
@@ -22,6 +22,11 @@ def _check_module(source, modules, node, name, findings):
         return True
     if modules.is_missing_here(name):
         message = f"the module {name} of Python's standard library is not in Drydock's Python"
+    elif modules.unknown_addition is not None:
+        place = "{}:{}".format(*modules.unknown_addition)
+        message = f"no module {name} was found; what {place} puts on sys.path is not known"
+        findings.warning(source.path, node, message)
+        return False
     else:
         message = (
             f"there is no module {name}: only the standard library, the plugin's own modules, "
@@ -45,29 +50,31 @@ def _check_from(source, modules, node, findings):
             findings.error(source.path, node, message)
 
 
-def absolute_name(source, node):
-    """Return the dotted name of the module that `from … import` reads, None when outside."""
-    if not node.level:
-        return node.module
-    package = source.package.split(".") if source.package else []
-    if node.level > len(package):
-        # What lies directly in srcDir has no package; Python refuses to look around there.
-        return None
-    base = package[: len(package) - (node.level - 1)]
-    return ".".join([*base, *([node.module] if node.module else [])])
-
-
 def check_undefined(source, modules, findings):
-    """Report names that no scope binds; each name once a line, all where they stand."""
+    """Report names that nothing binds, all where they stand.
+
+    What fails whenever its code runs is an error, what may be right in the end is a warning.
+    """
     extra = set()
     for node in source.names.star_imports:
         exported = modules.star_names(absolute_name(source, node) or "")
         if exported is None:
             return
         extra |= exported
-    if source.names.dynamic:
-        return
-    for node in source.names.undefined():
-        if node.id not in extra:
-            hint = suggestion(node.id, source.names.module_names | extra)
-            findings.error(source.path, node, f"the name {node.id} is not defined{hint}")
+    for use in source.names.undefined():
+        if use.name not in extra:
+            certain = use.is_certain and not source.names.dynamic
+            report = findings.error if certain else findings.warning
+            report(source.path, use, _undefined(use, source.names.module_names | extra))
+    for name, node in source.names.exports:
+        if name not in source.names.module_names | extra and not source.names.dynamic:
+            if not (source.is_package and modules.exists(f"{source.name}.{name}")):
+                message = f"__all__ has {name}, which is not defined"
+                findings.warning(source.path, node, message)
+
+
+def _undefined(use, known):
+    if use.is_early:
+        return f"the name {use.name} is read where nothing has bound it yet, or not any more"
+    hint = suggestion(use.name, known)
+    return f"the name {use.name} is not defined{hint}"

@@ -2,8 +2,7 @@
 
 import ast
 
-from _drydock.check.imports import absolute_name
-from _drydock.check.modules import suggestion
+from _drydock.check.modules import absolute_name, suggestion
 from _drydock.definition import Definition
 
 

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from _drydock.check.parsing import PYTHON27, old_modules
 
 _HOST_PACKAGES = ("dlpx", "generated")
+# These do something when they are imported.
+_NOISY = ("this", "antigravity", "idlelib", "turtledemo", "test")
 
 
 class Modules:
@@ -21,6 +23,11 @@ class Modules:
         self._sources = sources
         self._implicit_siblings = language == PYTHON27
         self._old_modules = old_modules(language)
+
+    @property
+    def unknown_addition(self):
+        """Where sys.path gets what cannot be told, as (file, line), or None."""
+        return self._sources.unknown_addition
 
     def exists(self, name):
         """Return whether a plugin can import the module of this dotted name."""
@@ -59,7 +66,7 @@ class Modules:
         host = self.host_module(name)
         if host is not None:
             return set(dir(host))
-        source = self._sources.modules.get(name)
+        source = self._sources.named(name)
         if source is None or source.names.dynamic or source.names.star_imports:
             return None
         return source.names.module_names | {"__name__", "__file__", "__doc__", "__dict__"}
@@ -75,9 +82,33 @@ class Modules:
 
     def star_names(self, name):
         """Return what `from name import *` binds, or None when that cannot be told."""
-        if not self.is_own(name) and self._in_standard_library(name, name.partition(".")[0]):
+        return self._star_names(name, frozenset())
+
+    def _star_names(self, name, above):
+        source = self._sources.named(name)
+        if source is None:
+            module = self.host_module(name) or self._standard_module(name)
+            return None if module is None else _public(dir(module), getattr(module, "__all__", None))
+        if source.names.dynamic or name in above:
             return None
-        return self.exported(name)
+        names = set(source.names.module_names)
+        for node in source.names.star_imports:
+            more = self._star_names(absolute_name(source, node) or "", above | {name})
+            if more is None:
+                return None
+            names |= more
+        listed = [one for one, _ in source.names.exports]
+        return _public(names, listed or None)
+
+    def _standard_module(self, name):
+        top = name.partition(".")[0]
+        if self.is_own(name) or not self._in_standard_library(name, top) or top in _NOISY:
+            return None
+        try:
+            return import_module(name)
+        except (Exception, SystemExit):
+            # A module of another system.
+            return None
 
     @staticmethod
     def _in_standard_library(name, top):
@@ -88,6 +119,22 @@ class Modules:
         except (ImportError, ValueError):
             # ValueError: already imported, without a spec of its own.
             return name in sys.modules
+
+
+def absolute_name(source, node):
+    """Return the dotted name of the module that `from … import` reads, None when outside."""
+    if not node.level:
+        return node.module
+    package = source.package.split(".") if source.package else []
+    if node.level > len(package):
+        # What lies directly in srcDir has no package; Python refuses to look around there.
+        return None
+    base = package[: len(package) - (node.level - 1)]
+    return ".".join([*base, *([node.module] if node.module else [])])
+
+
+def _public(names, listed):
+    return set(listed) if listed else {name for name in names if not name.startswith("_")}
 
 
 def suggestion(name, known):

@@ -21,10 +21,21 @@ def parse(data, language, path):
 
             tree, names = syntax_tree(data, path)
             return tree, set(dir(builtins)) | BUILTIN_NAMES | names
-        return ast.parse(data, path), set(dir(builtins))
+        return _tree(data, path), set(dir(builtins))
     except (ValueError, RecursionError, MemoryError) as error:
         # NUL bytes, an unknown encoding, or nesting that no interpreter reads.
         raise SyntaxError(f"it cannot be parsed: {error or type(error).__name__}") from error
+
+
+def _tree(data, path):
+    tree = ast.parse(data, path)
+    if b"# type:" in data:
+        try:
+            return ast.parse(data, path, type_comments=True)
+        except SyntaxError:
+            # A comment that is no type, or one where Python expects none.
+            pass
+    return tree
 
 
 def old_modules(language):

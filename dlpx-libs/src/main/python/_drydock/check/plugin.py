@@ -52,7 +52,7 @@ def _check_operations(sources, entry_point, plugin_type, findings):
 
 
 def _check_entry_point(sources, module_name, object_name, findings):
-    module = sources.modules.get(module_name)
+    module = sources.named(module_name)
     if module is None:
         if not sources.has(module_name):
             hint = suggestion(module_name, sources.modules)

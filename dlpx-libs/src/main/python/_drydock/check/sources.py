@@ -1,12 +1,12 @@
-"""The modules below srcDir, parsed."""
+"""The modules below srcDir and in folders that they put on `sys.path`, parsed."""
 
 import os
 
+from _drydock.check.added_folders import AddedFolders
+from _drydock.check.files import module_name, python_files
+from _drydock.check.names import Names
 from _drydock.check.parsing import PYTHON27, parse
-from _drydock.check.scopes import Names
-
-# Folders that hold no module of the plugin's: `generated` is what `drydock build -g` writes.
-_NO_SOURCES = ("__pycache__", "node_modules")
+from _drydock.check.syntax import SyntaxPlace, told
 
 
 class Source:
@@ -25,66 +25,102 @@ class Source:
 
 
 class Sources:
-    """All modules of a plugin. `modules` are the parsed ones by dotted name."""
+    """All modules of a plugin. `modules` are the parsed ones by dotted name.
 
-    def __init__(self, folder):
+    `unknown_addition` is (file, line) of what puts something on `sys.path` that cannot be told
+    from the code, or None.
+    """
+
+    def __init__(self, folder, language, findings):
         self._folder = folder
+        self._language = language
+        self._findings = findings
+        self._roots = [folder]
         self._unparsed = set()
+        self._other_names = {}
         self.modules = {}
+        self.unknown_addition = None
 
     @classmethod
     def read(cls, folder, language, findings):
         """Read srcDir; what does not parse is an error, and unknown to the other checks."""
-        sources = cls(folder)
-        for path in _python_files(folder):
-            sources._add(path, language, findings)
+        sources = cls(folder, language, findings)
+        for path in python_files(folder):
+            sources._add(path, module_name(path, folder))
+        for source in list(sources.modules.values()):
+            sources._add_folders(source)
         return sources
 
-    def _add(self, path, language, findings):
-        name = self._module_name(path)
+    def _add(self, path, name):
         try:
             with open(path, "rb") as file:
-                tree, known = parse(file.read(), language, path)
+                tree, known = parse(file.read(), self._language, path)
+            is_package = os.path.basename(path) == "__init__.py"
+            names = Names(tree, known, self._language == PYTHON27, is_package)
         except SyntaxError as error:
             self._unparsed.add(name)
-            findings.error(path, _Place(error), f"{type(error).__name__}: {error.msg}")
-            return
-        is_package = os.path.basename(path) == "__init__.py"
-        names = Names(tree, known, leaks=language == PYTHON27)
-        self.modules[name] = Source(path, name, is_package, tree, names)
+            self._findings.syntax_error(path, SyntaxPlace(error), told(error, path))
+        except OSError as error:
+            self._unparsed.add(name)
+            self._findings.error(path, None, f"it cannot be read: {error.strerror}")
+        except RecursionError:
+            # Python itself may well read it: this is the depth of an expression, not a mistake.
+            self._unparsed.add(name)
+            self._findings.warning(path, None, "it is nested too deeply to be checked")
+        else:
+            self.modules[name] = Source(path, name, is_package, tree, names)
 
-    def _module_name(self, path):
-        parts = os.path.relpath(path, self._folder)[: -len(".py")].split(os.sep)
-        if parts[-1] == "__init__" and len(parts) > 1:
-            parts.pop()
-        return ".".join(parts)
+    def _add_folders(self, source):
+        added = AddedFolders(source.tree, source.path, self._folder)
+        if added.unknown is not None and self.unknown_addition is None:
+            self.unknown_addition = (os.path.basename(source.path), added.unknown.lineno)
+        for root, place in added.places.items():
+            if root not in self._roots and os.path.exists(root):
+                self._roots.append(root)
+                self._add_root(root, source, place)
+
+    def _add_root(self, root, source, place):
+        inside = os.path.commonpath([os.path.realpath(root), os.path.realpath(self._folder)])
+        if inside != os.path.realpath(self._folder):
+            message = f"{root} is put on sys.path and lies outside of srcDir: it is not packed"
+            self._findings.warning(source.path, place, message)
+        by_path = {one.path: one for one in self.modules.values()}
+        for path in python_files(root):
+            name = module_name(path, root)
+            if path in by_path:
+                self._other_names.setdefault(name, by_path[path])
+            elif os.path.commonpath([path, self._folder]) != self._folder:
+                self._add(path, name)
 
     @property
     def complete(self):
         """Whether all of the plugin's code was parsed, so that absence proves something."""
         return not self._unparsed
 
+    def named(self, name):
+        """Return the parsed module of this dotted name, or None."""
+        return self.modules.get(name) or self._other_names.get(name)
+
     def has(self, name):
-        """Return whether srcDir has a module or a folder of this dotted name."""
-        if name in self.modules or name in self._unparsed:
+        """Return whether the plugin has a module or a folder of this dotted name."""
+        if self.named(name) or name in self._unparsed:
             return True
-        return os.path.isdir(os.path.join(self._folder, *name.split(".")))
+        inner = name.split(".")
+        return any(_holds(root, inner) for root in self._roots)
 
 
-class _Place:
-    """The place of a SyntaxError in the form of a syntax tree's node."""
+def _holds(root, inner):
+    path = os.path.join(root, *inner)
+    if os.path.isdir(path) or os.path.isfile(path + ".py"):
+        return True
+    return os.path.isfile(root) and _is_in_archive(root, "/".join(inner))
 
-    def __init__(self, error):
-        self.lineno = error.lineno
-        self.col_offset = (error.offset or 0) - 1
 
+def _is_in_archive(archive, name):
+    import zipfile
 
-def _python_files(folder):
-    for parent, folders, files in os.walk(folder):
-        skipped = (*_NO_SOURCES, "generated") if parent == folder else _NO_SOURCES
-        folders[:] = sorted(
-            name for name in folders if name not in skipped and not name.startswith(".")
-        )
-        for name in sorted(files):
-            if name.endswith(".py"):
-                yield os.path.join(parent, name)
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            return any(one.startswith((name + ".py", name + "/")) for one in opened.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return False

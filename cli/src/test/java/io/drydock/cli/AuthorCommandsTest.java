@@ -150,6 +150,30 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void an_error_of_syntax_is_told_alone_with_its_line_and_a_caret() throws IOException {
+    init();
+    edit("src/plugin_runner.py", "plugin = Plugin()", "plugin = = Plugin()");
+    var failed = terminal.type("build", "-c", plugin.toString());
+    assertThat(failed.exitCode()).isEqualTo(32);
+    assertThat(failed.out())
+        .matches(
+            "(?s)\\S+plugin_runner.py:\\d+: error: SyntaxError: invalid syntax\n"
+                + "    plugin = = Plugin\\(\\)\n {13}\\^\n");
+  }
+
+  @Test
+  void a_module_that_cannot_be_imported_is_told_alone() throws IOException {
+    init();
+    edit("src/plugin_runner.py", "import logging", "import logging\nimport stevedore");
+    edit("src/plugin_runner.py", "@plugin.", "@stevedore.wrapped.");
+    var failed = terminal.type("build", "-c", plugin.toString());
+    assertThat(failed.out().lines())
+        .singleElement()
+        .asString()
+        .contains("plugin_runner.py:4: error: there is no module stevedore");
+  }
+
+  @Test
   void classes_for_editors_replace_only_their_own_kind() throws IOException {
     init();
     done("build", "-c", plugin.toString(), "-g");

@@ -22,6 +22,7 @@ public record CodeCheck(List<Remark> findings, Set<String> operations) {
    * @param column counted from 1; 0 where not known
    * @param pointer where it is about a part of the schema or the config: its JSON pointer
    * @param inConfig whether the pointer is one into the config
+   * @param isSyntax whether Python cannot read the module
    */
   public record Remark(
       String severity,
@@ -30,5 +31,16 @@ public record CodeCheck(List<Remark> findings, Set<String> operations) {
       int line,
       int column,
       @Nullable String pointer,
-      boolean inConfig) {}
+      boolean inConfig,
+      boolean isSyntax) {}
+
+  /** What Python cannot read. */
+  public List<Remark> syntaxErrors() {
+    return findings.stream().filter(Remark::isSyntax).toList();
+  }
+
+  /** Whether Python cannot read some of it. */
+  public boolean hasSyntaxErrors() {
+    return !syntaxErrors().isEmpty();
+  }
 }

@@ -32,6 +32,9 @@ public final class BuildPlugin {
           Operation.VIRTUAL_POST_SNAPSHOT,
           Operation.VIRTUAL_MOUNT_SPECIFICATION);
 
+  private static final Set<String> UNREAD =
+      Set.of("ImportError", "ModuleNotFoundError", "SyntaxError", "IndentationError", "TabError");
+
   private final Rooms rooms;
 
   /** Works with these rooms. */
@@ -58,13 +61,17 @@ public final class BuildPlugin {
 
   private List<Finding> inCode(Plugin plugin, PluginFilesCheck check) {
     CodeCheck code = rooms.plugins().of(plugin).check("checking", READING);
+    if (code.hasSyntaxErrors()) {
+      // What else could be said may be their consequence.
+      return code.syntaxErrors().stream().map(check::located).toList();
+    }
     List<Finding> findings = new ArrayList<>();
     code.findings().forEach(remark -> findings.add(check.located(remark)));
-    Set<String> defined = code.operations();
     boolean filesAreSound =
         check.findings().stream().noneMatch(Finding::isError)
             && findings.stream()
                 .noneMatch(one -> one.isError() && one.file().equals(plugin.configFile()));
+    Set<String> defined = code.operations();
     if (filesAreSound) {
       try {
         defined = new AddPlugin(rooms).outline(plugin).operations().keySet();
@@ -73,10 +80,20 @@ public final class BuildPlugin {
         if (findings.stream().noneMatch(one -> saysTheSame(one, failure))) {
           findings.add(failure);
         }
+        if (isUnread(e)) {
+          return findings;
+        }
       }
     }
     findings.addAll(missing(plugin, defined));
     return findings;
+  }
+
+  /** Whether code is missing, in which the operations may be that nobody has found. */
+  private static boolean isUnread(DrydockException e) {
+    return e.getCause() instanceof PluginFailedException failed
+        && failed.description() != null
+        && UNREAD.contains(failed.description().type());
   }
 
   /** What reading found in a line explains why loading failed there. */

@@ -308,7 +308,7 @@ class PluginInterpreterTest {
         {"findings": [{"severity": "ERROR", "message": "m", "file": null, "line": 1, "column": 2,
           "pointer": "/id", "inConfig": true}], "operations": ["linked.status"]}
         """;
-    var remark = new CodeCheck.Remark("ERROR", "m", null, 1, 2, "/id", true);
+    var remark = new CodeCheck.Remark("ERROR", "m", null, 1, 2, "/id", true, false);
     assertThat(plugin.check(LONG))
         .isEqualTo(new CodeCheck(List.of(remark), Set.of("linked.status")));
     assertThat(python.calls)

@@ -1,6 +1,8 @@
 package io.drydock;
 
 import io.drydock.model.Environment;
+import io.drydock.model.EnvironmentAccess;
+import io.drydock.model.EnvironmentCheck;
 import io.drydock.model.Repository;
 import io.drydock.model.Undiscovered;
 import java.time.Duration;
@@ -47,6 +49,31 @@ public interface Environments {
    * is null.
    */
   List<Undiscovered> undiscovered(@org.jspecify.annotations.Nullable String environment);
+
+  /** How Drydock gets into the environment's host, without the secrets. */
+  EnvironmentAccess access(String name);
+
+  /**
+   * Reaches the environment's host another way from now on, once that way was seen to work: a
+   * rotated password, another key, another address. Nothing has to be linked anew.
+   *
+   * @throws io.drydock.error.DrydockException as {@link #add}, and STILL_IN_USE where storage is
+   *     mounted on a host that would be left
+   */
+  Environment change(String name, EnvironmentChange change);
+
+  /** Logs in anew, tries what plugins need there, and measures how quick the host answers. */
+  EnvironmentCheck test(String name);
+
+  /**
+   * Forgets an environment, with what plugins discovered there, and removes Drydock's folder from
+   * its host.
+   *
+   * @return what was left on the host, and why; empty where nothing was
+   * @throws io.drydock.error.DrydockException STILL_IN_USE while something is linked or provisioned
+   *     there
+   */
+  String delete(String name);
 
   /** The repositories of one environment, or of all when the name is null. */
   List<Repository> repositories(@org.jspecify.annotations.Nullable String environment);

@@ -40,6 +40,8 @@ class FloorsTest {
                 "io.drydock", "io.drydock.model", "io.drydock.error")
             .or(itself("io.drydock.job.ProgressListener"))
             .or(itself("io.drydock.environment.HostAddress"))
+            .or(itself("io.drydock.environment.HostKeyDecision"))
+            .or(itself("io.drydock.environment.SshConfig"))
             .or(itself("io.drydock.environment.Recording"));
     mayKnowOnly(
             "io.drydock.cli..",

@@ -83,6 +83,54 @@ public final class EnvironmentTable {
                 .execute());
   }
 
+  /** Replaces how an environment's host is reached, and what was found out about it. */
+  public void update(Environment environment, @Nullable String sealedLogin) {
+    String sql =
+        """
+        update environment set host = :host, port = :port, user_name = :user,
+            sealed_login = :login, command_timeout_ms = :timeout
+        where number = :number
+        """;
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("number", environment.number())
+                .bind("host", environment.host())
+                .bind("port", environment.port())
+                .bind("user", environment.user())
+                .bind("login", sealedLogin)
+                .bind("timeout", environment.commandTimeout().toMillis())
+                .execute());
+    updateFacts(environment);
+  }
+
+  /** Sets how long a command there may take. */
+  public Environment changeTimeout(Environment environment, Duration commandTimeout) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update environment set command_timeout_ms = ? where number = ?",
+                commandTimeout.toMillis(),
+                environment.number()));
+    return find(environment.number()).orElseThrow();
+  }
+
+  /** Removes an environment with what was discovered there. */
+  public void delete(long number) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String sql :
+              List.of(
+                  "delete from source_config where repository_id in"
+                      + " (select id from repository where environment_no = ?)",
+                  "delete from repository where environment_no = ?",
+                  "delete from environment where number = ?")) {
+            handle.execute(sql, number);
+          }
+        });
+  }
+
   /** All, by name. */
   public List<Environment> all() {
     return jdbi.withHandle(

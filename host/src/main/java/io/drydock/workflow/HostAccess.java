@@ -1,8 +1,11 @@
 package io.drydock.workflow;
 
 import io.drydock.environment.HostAddress;
+import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.environment.HostConnection;
 import io.drydock.model.Environment;
+import io.drydock.model.EnvironmentAccess;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way to an environment's host; logins are sealed in the catalog and opened here only. */
@@ -36,5 +39,26 @@ public final class HostAccess {
     return address instanceof HostAddress.Ssh ssh
         ? rooms.secrets().seal(new SshAccess(ssh.login(), ssh.route()).text())
         : null;
+  }
+
+  /** How Drydock gets in, without the secrets. */
+  public EnvironmentAccess describe(Environment environment) {
+    if (!(address(environment) instanceof HostAddress.Ssh ssh)) {
+      return new EnvironmentAccess(List.of(), null, false);
+    }
+    List<String> logins = ssh.login().parts().stream().map(HostAccess::words).toList();
+    HostAddress.Ssh jump = ssh.route().jump();
+    return new EnvironmentAccess(
+        logins, jump == null ? null : jump.toString(), ssh.route().oldAlgorithms());
+  }
+
+  private static String words(SshLogin way) {
+    return switch (way) {
+      case SshLogin.PrivateKey key ->
+          key.passphrase() == null ? "private key" : "private key with a passphrase";
+      case SshLogin.Password password -> "password";
+      case SshLogin.Agent(String socket) -> "agent at " + socket;
+      case SshLogin.Several several -> "several";
+    };
   }
 }

@@ -86,7 +86,7 @@ class HostProbeOverSshTest {
   }
 
   /** Whoever runs the test, who may mount. */
-  private static HostConnection root() {
+  private HostConnection root() {
     return site.connections.to(site.address(System.getProperty("user.name")));
   }
 }

@@ -6,14 +6,17 @@ import io.drydock.cli.output.Wording;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.DiscoveryRemarks;
 import io.drydock.cli.view.EnvironmentView;
+import io.drydock.environment.HostAddress.Ssh;
 import io.drydock.environment.HostAddress.SshLogin;
+import io.drydock.environment.HostAddress.SshRoute;
+import io.drydock.environment.SshConfig;
 import io.drydock.model.Environment;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,13 +28,16 @@ import picocli.CommandLine.Spec;
     name = "add",
     description = {
       "Add an environment, and let all plugins discover it.",
-      "Without --host it is this machine, with the user who runs Drydock."
+      "Without --host it is this machine, with the user who runs Drydock. What ~/.ssh/config says"
+          + " of the host (HostName, Port, User, IdentityFile, ProxyJump) holds unless an option"
+          + " says otherwise."
     },
     footer = {
       "  drydock env add here",
       "  drydock env add db1 --host db1.example --user me --key ~/.ssh/id_ed25519"
           + " --accept-host-key",
-      "  drydock env add db2 --host db2.example --user me --password-stdin < password.txt"
+      "  drydock env add db2 --host db2.example --user me --password-stdin < password.txt",
+      "  drydock env add db3 --host db3.internal --agent --jump me@gate.example"
     })
 final class EnvironmentAdd implements Runnable {
   @Parameters(paramLabel = "NAME", description = "How it is to be called.")
@@ -52,23 +58,17 @@ final class EnvironmentAdd implements Runnable {
       description = "Who logs in; else who runs Drydock.")
   private @Nullable String user;
 
-  @Option(names = "--key", paramLabel = "FILE", description = "Log in with this private key.")
-  private @Nullable Path key;
+  @Mixin private LoginOptions login = new LoginOptions();
+  @Mixin private RouteOptions route = new RouteOptions();
 
   @Option(
-      names = "--key-passphrase-stdin",
-      description = "Read the key's passphrase from standard input, one line.")
-  private boolean passphrase;
+      names = "--ssh-config",
+      paramLabel = "FILE",
+      description = "Read this file instead of ~/.ssh/config.")
+  private @Nullable Path sshConfig;
 
-  @Option(
-      names = "--password-stdin",
-      description = "Log in with a password, read from standard input, one line.")
-  private boolean password;
-
-  @Option(
-      names = "--accept-host-key",
-      description = "Trust the host's key from now on when it is not known yet.")
-  private boolean acceptHostKey;
+  @Option(names = "--no-ssh-config", description = "Read no SSH configuration.")
+  private boolean noSshConfig;
 
   @Option(
       names = "--command-timeout",
@@ -96,45 +96,59 @@ final class EnvironmentAdd implements Runnable {
   }
 
   private Environment addThisMachine() {
-    boolean ssh = port != null || user != null || key != null;
-    if (ssh || passphrase || password || acceptHostKey) {
+    if (port != null || user != null || login.given() || route.given() || sshConfig != null) {
       throw wrong("Options about logging in and host keys need --host");
     }
     return session.drydock().environments().addThisMachine(name, limit());
   }
 
   private Environment addOverSsh(String to) {
-    String who = user == null ? System.getProperty("user.name", "") : user;
+    var configured = new ConfiguredHost(session, configurationFile());
+    Optional<SshConfig> config = configured.lookUp(to);
+    config.ifPresent(configured::tell);
+    String who =
+        user == null
+            ? config.map(SshConfig::user).orElse(System.getProperty("user.name", ""))
+            : user;
+    SshLogin how = login(config, who + "@" + to);
+    boolean old = Boolean.TRUE.equals(route.oldAlgorithms());
+    Ssh jump = route.jump(who, how);
+    if (jump == null && config.isPresent()) {
+      jump = configured.jump(config.get(), who, how, old);
+    }
     var settings =
         new SshSettings(
-            to, port == null ? 22 : port, who, login(who + "@" + to), acceptHostKey, limit());
+            config.map(SshConfig::hostName).orElse(to),
+            port == null ? config.map(SshConfig::port).orElse(22) : port,
+            who,
+            how,
+            new SshRoute(jump, old),
+            route.hostKey(),
+            limit());
     return session.drydock().environments().add(name, settings);
+  }
+
+  private @Nullable Path configurationFile() {
+    if (noSshConfig && sshConfig != null) {
+      throw wrong("Either --ssh-config or --no-ssh-config");
+    }
+    if (noSshConfig) {
+      return null;
+    }
+    return sshConfig == null ? SshConfig.usual() : sshConfig;
+  }
+
+  private SshLogin login(Optional<SshConfig> config, String whom) {
+    SshLogin said = login.read(session, whom);
+    SshLogin how = said == null ? config.map(ConfiguredHost::login).orElse(null) : said;
+    if (how == null) {
+      throw wrong("Say how to log in: --key FILE, --password-stdin or --agent");
+    }
+    return how;
   }
 
   private Duration limit() {
     return commandTimeout == null ? SshSettings.DEFAULT_COMMAND_TIMEOUT : commandTimeout;
-  }
-
-  private SshLogin login(String whom) {
-    if (password == (key != null)) {
-      throw wrong("Say how to log in: either --key FILE or --password-stdin");
-    }
-    if (passphrase && key == null) {
-      throw wrong("--key-passphrase-stdin needs --key");
-    }
-    if (key == null) {
-      return new SshLogin.Password(session.secret("Password of " + whom));
-    }
-    String pem = pem(key);
-    return new SshLogin.PrivateKey(pem, passphrase ? session.secret("Passphrase of " + key) : null);
-  }
-
-  private String pem(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw wrong("Cannot read the private key in %s: %s".formatted(file, e));
-    }
   }
 
   private ParameterException wrong(String why) {

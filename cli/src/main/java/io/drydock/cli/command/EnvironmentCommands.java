@@ -23,7 +23,11 @@ final class EnvironmentCommands implements CommandGroup {
     return List.of(
         new Subcommand("add", EnvironmentAdd.class),
         new Subcommand("list", Listing.class),
-        new Subcommand("refresh", Refresh.class));
+        new Subcommand("show", EnvironmentCare.Show.class),
+        new Subcommand("test", EnvironmentCare.Test.class),
+        new Subcommand("change", EnvironmentChangeCommand.class),
+        new Subcommand("refresh", Refresh.class),
+        new Subcommand("delete", EnvironmentCare.Delete.class));
   }
 
   @Command(

@@ -3,6 +3,8 @@ package io.drydock.cli.view;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.output.View;
 import io.drydock.model.Environment;
+import io.drydock.model.EnvironmentAccess;
+import io.drydock.model.EnvironmentCheck;
 import java.util.List;
 
 /** Environments. */
@@ -41,5 +43,24 @@ public final class EnvironmentView implements View<Environment> {
         .with("sharesFileSystem", environment.sharesFileSystem())
         .with("commandTimeoutSeconds", environment.commandTimeout().toSeconds())
         .with("addedAt", environment.addedAt());
+  }
+
+  /** Adds how Drydock gets in. */
+  public static void addAccess(Fields fields, EnvironmentAccess access) {
+    fields
+        .with("logins", access.logins())
+        .with("jump", access.jump())
+        .with("oldAlgorithms", access.oldAlgorithms());
+  }
+
+  /** What trying one found. */
+  public static Fields fields(EnvironmentCheck check) {
+    return Fields.none()
+        .with("name", check.environment().name())
+        .with("address", check.environment().address())
+        .with("loginMillis", check.login().toMillis())
+        .with("commandMillis", check.command().toMillis())
+        .with("loginShellMillis", check.loginShell().toMillis())
+        .with("remarks", check.remarks());
   }
 }

@@ -8,6 +8,7 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Waits for the end of a started shell, whichever way it ends: its own word, its death, too much
@@ -19,6 +20,10 @@ public final class ShellWait {
 
   /** How long the last words of a shell may take that is known to have ended. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  /** As sshd and passwd say it. */
+  private static final Pattern EXPIRED =
+      Pattern.compile("(?i)password (has expired|change required|is expired|expired)");
 
   private final HostAddress host;
   private final BashScript script;
@@ -86,9 +91,11 @@ public final class ShellWait {
     Exit exit = shell.ending().orElse(new Exit.Unknown("the connection to the host was lost"));
     if (exit instanceof Exit.Code(int code)) {
       if (!output.begun()) {
-        throw unsuitable(
-            "The login shell ended with exit code %d before bash began.".formatted(code),
-            "Install bash on the host and let the user log in with a shell that can start it.");
+        throw EXPIRED.matcher(output.preface()).find()
+            ? passwordExpired()
+            : unsuitable(
+                "The login shell ended with exit code %d before bash began.".formatted(code),
+                "Install bash on the host and let the user log in with a shell that can start it.");
       }
       exit = new Exit.Unknown("the shell ended without a word about the script");
     }
@@ -126,6 +133,15 @@ public final class ShellWait {
             .formatted(Runtime.getRuntime().maxMemory() / MIB),
         "Let the script write to a file on the host instead, or give Java more memory"
             + " (DRYDOCK_JAVA_OPTIONS=-Xmx2g).");
+  }
+
+  /** sshd lets in who shows a key, and then runs passwd instead of the shell. */
+  private DrydockException passwordExpired() {
+    return failure(
+        ErrorCode.LOGIN_REFUSED,
+        "the user's password has expired on the host, which runs nothing until there is a new one.",
+        "Log in there once by hand and change the password; where Drydock uses it, too, tell it the"
+            + " new one: drydock env change NAME --password-stdin");
   }
 
   private DrydockException unsuitable(String why, String action) {

@@ -40,6 +40,8 @@ if is_command && make_bell; then
       set -- $options -cp "$classpath" "$@"
     fi
     set -- "$jdk/bin/java" "$@"
+    . "$bin/without-files.sh"
+    ! command -v bash >/dev/null 2>&1 || set -- bash --norc -c "$without_files" drydock "$@"
     if command -v setsid >/dev/null 2>&1; then
       set -- setsid "$@"
     else

@@ -1,5 +1,6 @@
 package io.drydock;
 
+import io.drydock.model.DataCheck.Condition;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SnapshotContent;
 import java.util.List;
@@ -20,8 +21,17 @@ public interface Snapshots {
   /** How much is in one; counted when it is first asked for, which looks at each file. */
   SnapshotContent content(Snapshot snapshot);
 
-  /** The same of several, by their ids; what was counted before takes one look for all. */
+  /**
+   * The same of several, by their ids; what was counted before takes one look for all. One whose
+   * data is gone and was never counted is not among them.
+   */
   Map<Long, SnapshotContent> contents(List<Snapshot> snapshots);
+
+  /**
+   * Whether the data of several is there, by their ids, as far as that is seen at once; {@link
+   * Storage#verify} looks closer.
+   */
+  Map<Long, Condition> conditions(List<Snapshot> snapshots);
 
   /** Deletes one; refused, with STILL_IN_USE, while a VDB was made from it. */
   void delete(long id);

@@ -1,5 +1,6 @@
 package io.drydock;
 
+import io.drydock.model.DataCheck;
 import io.drydock.model.StorageState;
 import io.drydock.model.StoredData;
 import java.util.List;
@@ -17,6 +18,15 @@ public interface Storage {
    * @return its data first, then its snapshots, oldest first
    */
   List<StoredData> space(@Nullable String dataset);
+
+  /**
+   * Looks whether the data of datasets is there, and whether snapshots are as they were taken;
+   * looks at each file, which takes its time.
+   *
+   * @param dataset the name of a dSource or VDB; null for all
+   * @return its data first, then its snapshots, oldest first
+   */
+  List<DataCheck> verify(@Nullable String dataset);
 
   /**
    * Makes a Btrfs in a file of the home and keeps the storage there from now on, so that snapshots

@@ -12,6 +12,7 @@ import io.drydock.job.ProgressListener;
 import io.drydock.model.Snapshot;
 import io.drydock.testing.CopierHome;
 import io.drydock.testing.FarHost;
+import io.drydock.testing.OpenFiles;
 import io.drydock.testing.VdbPlugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,19 @@ class RemoteMountTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  @Test
+  void what_outlives_a_command_holds_nothing_of_it() {
+    link();
+    assertThat(OpenFiles.sharedWithUs(sshdOfHome())).isEmpty();
+    List<ProcessHandle> fuse =
+        ProcessHandle.allProcesses()
+            .filter(one -> one.info().user().equals(Optional.of(far.run("id -un").strip())))
+            .filter(one -> one.info().command().filter(name -> name.endsWith("sshfs")).isPresent())
+            .toList();
+    assertThat(fuse).isNotEmpty();
+    assertThat(fuse).allSatisfy(one -> assertThat(OpenFiles.sharedWithUs(one)).isEmpty());
   }
 
   @Test

@@ -179,6 +179,22 @@ class VdbLifeTest {
   }
 
   @Test
+  void provisioning_that_is_refused_before_the_plugin_made_anything_leaves_nothing()
+      throws IOException {
+    Files.createDirectories(mount);
+    Files.writeString(mount.resolve("precious"), "mine");
+    DrydockException refused = failureOf(this::provision);
+    assertThat(refused.code()).isEqualTo(ErrorCode.MOUNT_LOCATION_UNUSABLE);
+    assertThat(refused.action()).doesNotContain("vdb enable");
+    assertThat(vdbs.list()).isEmpty();
+    try (var storages = Files.list(home.home().resolve("storage"))) {
+      assertThat(storages).hasSize(1);
+    }
+    Files.delete(mount.resolve("precious"));
+    assertThat(provision().state()).isEqualTo(State.ENABLED);
+  }
+
+  @Test
   void a_vdb_of_a_vdb_depends_on_its_snapshot() throws IOException {
     provision();
     Files.writeString(mount.resolve("mine"), "mine");

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param files what it consists of, one after the other
  */
 public record OwnScript(Class<?> beside, List<String> files) {
+  /** The file with the functions by which root works in folders of others. */
+  public static final String HELD = "/io/drydock/environment/held.sh";
+
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 
   public OwnScript {
@@ -37,11 +40,11 @@ public record OwnScript(Class<?> beside, List<String> files) {
   }
 
   /**
-   * Runs it and returns the facts that it printed.
+   * Runs it and returns what the host says.
    *
    * @throws DrydockException HOST_UNSUITABLE where it does not end well
    */
-  public Map<String, String> ask(HostConnection host, Map<String, String> variables) {
+  public HostSays ask(HostConnection host, Map<String, String> variables) {
     CommandResult result = run(host, variables);
     if (!result.succeeded()) {
       throw new DrydockException(
@@ -51,7 +54,7 @@ public record OwnScript(Class<?> beside, List<String> files) {
               .formatted(files.getLast(), result.exit(), result.stderr().strip()),
           "See that the user has a home folder that it can write, with space in it.");
     }
-    return facts(result.stdout());
+    return new HostSays(host.address().toString(), facts(result.stdout()));
   }
 
   /** What is said in lines {@code name=value}. */

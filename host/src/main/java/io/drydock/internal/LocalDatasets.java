@@ -2,6 +2,8 @@ package io.drydock.internal;
 
 import io.drydock.Datasets;
 import io.drydock.model.Family;
+import io.drydock.model.MountRecord;
+import io.drydock.workflow.DatasetMounts;
 import io.drydock.workflow.FamilyTree;
 import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
@@ -11,6 +13,11 @@ record LocalDatasets(Rooms rooms) implements Datasets {
   @Override
   public List<Family> families() {
     return new FamilyTree(rooms.catalog()).families();
+  }
+
+  @Override
+  public List<MountRecord> missingMounts() {
+    return DatasetMounts.missingHere(rooms);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.drydock.internal;
 
 import io.drydock.Snapshots;
+import io.drydock.model.DataCheck.Condition;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SnapshotContent;
 import io.drydock.workflow.DeleteSnapshot;
@@ -52,9 +53,25 @@ record LocalSnapshots(Rooms rooms) implements Snapshots {
     Map<Long, SnapshotContent> contents = new HashMap<>();
     for (Snapshot snapshot : snapshots) {
       SnapshotContent counted = known.get(snapshot.id());
-      contents.put(snapshot.id(), counted == null ? count(snapshot) : counted);
+      if (counted != null) {
+        contents.put(snapshot.id(), counted);
+      } else if (condition(snapshot) != Condition.MISSING) {
+        contents.put(snapshot.id(), count(snapshot));
+      }
     }
     return contents;
+  }
+
+  @Override
+  public Map<Long, Condition> conditions(List<Snapshot> snapshots) {
+    Map<Long, Condition> conditions = new HashMap<>();
+    snapshots.forEach(snapshot -> conditions.put(snapshot.id(), condition(snapshot)));
+    return conditions;
+  }
+
+  private Condition condition(Snapshot snapshot) {
+    String storage = snapshot.dataset().storageGuid();
+    return rooms.storage().condition(storage, snapshot.guid(), snapshot.takenAt());
   }
 
   private SnapshotContent count(Snapshot snapshot) {

@@ -21,4 +21,12 @@ public record StorageState(
     String fileSystem,
     long totalBytes,
     long freeBytes,
-    @Nullable Path image) {}
+    @Nullable Path image) {
+  /** With less than this free, nothing is begun that takes space. */
+  public static final long RESERVE_BYTES = 16L << 20;
+
+  /** Whether it is time to free some space. */
+  public boolean isNearlyFull() {
+    return freeBytes < Math.max(2 * RESERVE_BYTES, totalBytes / 20);
+  }
+}

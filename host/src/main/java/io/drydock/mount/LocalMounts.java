@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class LocalMounts implements HostMounts {
   private final Path home;
   private final HostScripts scripts;
-  private final LinkMounter links = new LinkMounter();
+  private final LinkMounter links;
   private final boolean root;
 
   /**
@@ -35,6 +35,7 @@ public final class LocalMounts implements HostMounts {
   public LocalMounts(Path home, HostConnection here) {
     this.home = home;
     this.scripts = new HostScripts(here);
+    this.links = new LinkMounter(scripts);
     this.root = StorageFolders.isRoot();
   }
 
@@ -51,6 +52,16 @@ public final class LocalMounts implements HostMounts {
   @Override
   public boolean keepsOwners() {
     return true;
+  }
+
+  /**
+   * Makes a folder of a dataset, and those on the way to it, for a user; nothing happens when it is
+   * there. No link that its users may have put in its way is followed.
+   *
+   * @throws IOException with a reason for people
+   */
+  void make(Share share) throws IOException {
+    scripts.run("make-folder.sh", share, Map.of());
   }
 
   /** By whatever symbolic links they are reached; the mount may itself be a link. */
@@ -99,8 +110,6 @@ public final class LocalMounts implements HostMounts {
   public Method mount(String doing, Share share, Consumer<String> remarks) {
     Path place = Path.of(share.place());
     try {
-      Path wanted = preferredMethod() == Method.BIND ? place : place.getParent();
-      StorageFolders.make(wanted, share.owner(), root);
       return isMounted(share) ? presentMethod(place) : mount(share, remarks);
     } catch (IOException e) {
       throw failed(
@@ -119,11 +128,11 @@ public final class LocalMounts implements HostMounts {
         return Method.BIND;
       } catch (IOException forbidden) {
         remarks.accept("no bind mount can be made, so a link is: " + forbidden.getMessage());
-        links.mount(share.folder(), Path.of(share.place()));
+        links.mount(share);
         return Method.LINK;
       }
     }
-    links.mount(share.folder(), Path.of(share.place()));
+    links.mount(share);
     return Method.LINK;
   }
 
@@ -137,18 +146,14 @@ public final class LocalMounts implements HostMounts {
 
   @Override
   public void unmount(String doing, Share share, Method method, boolean restoreFolder) {
-    Path place = Path.of(share.place());
     try {
       if (method == Method.LINK) {
-        links.unmount(share.folder(), place);
+        links.unmount(share, restoreFolder);
       } else {
         scripts.unmount(share, MountMark.bind(share), "");
       }
-      if (restoreFolder && !Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createDirectory(place);
-      }
     } catch (IOException e) {
-      throw failed(doing, "unmounting " + place + ": " + e.getMessage(), e);
+      throw failed(doing, "unmounting " + share.place() + ": " + e.getMessage(), e);
     }
   }
 

@@ -4,26 +4,23 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.storage.Ownership;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** The folders of a dataset on this machine, before they are mounted anywhere. */
 public final class StorageFolders {
+  private final LocalMounts here;
   private final Path data;
   private final Ownership owner;
-  private final boolean root;
 
   /**
+   * @param here this machine
    * @param data the dataset's data
    * @param owner whose it is to be
    */
-  public StorageFolders(Path data, Ownership owner) {
+  public StorageFolders(LocalMounts here, Path data, Ownership owner) {
+    this.here = here;
     this.data = data;
     this.owner = owner;
-    this.root = isRoot();
   }
 
   /** Whether Drydock runs as root. */
@@ -34,33 +31,17 @@ public final class StorageFolders {
   /**
    * A folder of the dataset, which is to be mounted by itself; made, and its user's, where missing.
    *
-   * @param keepsOwners whether it has to belong to its user here
-   * @throws DrydockException MOUNT_FAILED, also when a symbolic link in the data leads out of it
+   * @param storageGuid the dataset's data
+   * @throws DrydockException MOUNT_FAILED, also when a symbolic link is on the way to it: it may
+   *     lead out of the dataset
    */
-  public Path shared(String doing, String sharedPath, boolean keepsOwners) {
+  public Path shared(String doing, String storageGuid, String sharedPath) {
     Path folder = data.resolve(sharedPath);
     try {
-      if (!RealPaths.ofPlace(folder.resolve("any")).startsWith(data.toRealPath())) {
-        throw failed(doing, folder + " is a symbolic link that leads out of the dataset", null);
-      }
-      make(folder, owner, root && keepsOwners);
+      here.make(new Share(storageGuid, folder, folder.toString(), owner));
       return folder;
     } catch (IOException e) {
       throw failed(doing, "making " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Makes a folder and those on the way to it, which become a user's. */
-  static void make(@Nullable Path place, Ownership owner, boolean give) throws IOException {
-    Deque<Path> missing = new ArrayDeque<>();
-    for (Path at = place; at != null && !Files.exists(at); at = at.getParent()) {
-      missing.push(at);
-    }
-    for (Path folder : missing) {
-      Files.createDirectory(folder);
-      if (give) {
-        owner.giveTo(folder);
-      }
     }
   }
 
@@ -79,8 +60,8 @@ public final class StorageFolders {
     }
   }
 
-  private DrydockException failed(String doing, String why, @Nullable IOException e) {
-    return new DrydockException(ErrorCode.MOUNT_FAILED, doing, why, advice(root), e);
+  private static DrydockException failed(String doing, String why, IOException e) {
+    return new DrydockException(ErrorCode.MOUNT_FAILED, doing, why, advice(isRoot()), e);
   }
 
   static String advice(boolean root) {

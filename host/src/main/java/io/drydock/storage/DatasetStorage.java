@@ -1,10 +1,12 @@
 package io.drydock.storage;
 
+import io.drydock.model.DataCheck.Condition;
 import io.drydock.model.SnapshotContent;
 import io.drydock.model.SpaceUse;
 import io.drydock.model.StorageMethod;
 import io.drydock.model.StorageState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public interface DatasetStorage {
   /** Where the data of a dataset is; the folder is made, empty, where there is none. */
   Path dataset(String guid);
+
+  /** Where the data of a dataset is, or would be; nothing is looked at, and nothing made. */
+  Path place(String guid);
 
   /**
    * Takes a snapshot of a dataset: complete and read-only, or not there at all. Until it is kept,
@@ -50,6 +55,17 @@ public interface DatasetStorage {
   SnapshotContent count(String guid, String snapshotGuid);
 
   /**
+   * Whether a kept snapshot is there, and was not changed where that can be seen at once; never
+   * fails.
+   *
+   * @param takenAt when it was complete
+   */
+  Condition condition(String guid, String snapshotGuid, Instant takenAt);
+
+  /** The same, seen by a look at each file. */
+  Condition verify(String guid, String snapshotGuid, Instant takenAt);
+
+  /**
    * Measures disk space; looks at each file.
    *
    * @param snapshotGuid a kept snapshot, or null for the data that the dataset works with
@@ -64,6 +80,13 @@ public interface DatasetStorage {
    * @param space how much disk space
    */
   record Measured(StorageMethod method, SpaceUse space) {}
+
+  /**
+   * Refuses to begin with what takes space when there is next to none.
+   *
+   * @throws io.drydock.error.DrydockException STORAGE_FAILED, which calls the file system full
+   */
+  void requireRoom(String doing);
 
   /** What this storage is. */
   StorageState state();

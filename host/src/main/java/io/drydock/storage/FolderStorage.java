@@ -2,6 +2,8 @@ package io.drydock.storage;
 
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.error.FullDisk;
+import io.drydock.model.DataCheck.Condition;
 import io.drydock.model.SnapshotContent;
 import io.drydock.model.StorageMethod;
 import io.drydock.model.StorageState;
@@ -12,8 +14,10 @@ import io.drydock.storage.internal.Volumes;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * blocks, or plain copies.
  *
  * <p>Below the root: {@code GUID/live}, {@code GUID/snapshots/GUID/data}, and beside {@code data},
- * where it was copied, the file {@code modes}, with the modes that files had before they were made
+ * where it was copied, the file {@code file-modes}, with the modes that files had before they were made
  * read-only.
  */
 public final class FolderStorage implements DatasetStorage {
@@ -50,11 +54,12 @@ public final class FolderStorage implements DatasetStorage {
     try {
       return work.run(choice().volumes());
     } catch (IOException e) {
+      FullDisk.check(doing, e);
       throw new DrydockException(
           ErrorCode.STORAGE_FAILED,
           doing,
           "the storage below " + root + " said: " + e.getMessage(),
-          "Check that the disk is not full and that the files there are yours.",
+          "Check that the files there are yours, and that nothing forbids to change them.",
           e);
     }
   }
@@ -91,8 +96,14 @@ public final class FolderStorage implements DatasetStorage {
         "making the storage of dataset " + guid,
         volumes -> {
           volumes.create(live(guid));
-          return live(guid);
+          // No link is on the way to it: whoever mounts it follows none.
+          return live(guid).toRealPath();
         });
+  }
+
+  @Override
+  public Path place(String guid) {
+    return live(guid);
   }
 
   private Path live(String guid) {
@@ -200,6 +211,30 @@ public final class FolderStorage implements DatasetStorage {
   }
 
   @Override
+  public Condition condition(String guid, String snapshotGuid, Instant takenAt) {
+    Path data = kept(guid, snapshotGuid).resolve("data");
+    try {
+      own.attach();
+      return FileTree.isFolderOf(data, takenAt) ? Condition.GOOD : Condition.CHANGED;
+    } catch (IOException | DrydockException gone) {
+      return Condition.MISSING;
+    }
+  }
+
+  @Override
+  public Condition verify(String guid, String snapshotGuid, Instant takenAt) {
+    Path data = kept(guid, snapshotGuid).resolve("data");
+    return run(
+        "verifying a snapshot of dataset " + guid,
+        volumes -> {
+          if (!Files.isDirectory(data, LinkOption.NOFOLLOW_LINKS)) {
+            return Condition.MISSING;
+          }
+          return FileTree.isOf(data, takenAt) ? Condition.GOOD : Condition.CHANGED;
+        });
+  }
+
+  @Override
   public Optional<Measured> measure(String guid, @Nullable String snapshotGuid) {
     Path tree = snapshotGuid == null ? live(guid) : kept(guid, snapshotGuid).resolve("data");
     return run(
@@ -211,6 +246,24 @@ public final class FolderStorage implements DatasetStorage {
                         volumes.method(tree),
                         DiskSpace.of(tree, volumes.method() != StorageMethod.PLAIN_COPIES)))
                 : Optional.empty());
+  }
+
+  @Override
+  public void requireRoom(String doing) {
+    run(
+        doing,
+        volumes -> {
+          long free = Files.getFileStore(root).getUsableSpace();
+          if (free < StorageState.RESERVE_BYTES) {
+            throw new DrydockException(
+                ErrorCode.STORAGE_FAILED,
+                doing,
+                "the file system of the storage is full: %d KB are free below %s, and at least %d MB have to be"
+                    .formatted(free >> 10, root, StorageState.RESERVE_BYTES >> 20),
+                FullDisk.ADVICE);
+          }
+          return true;
+        });
   }
 
   @Override

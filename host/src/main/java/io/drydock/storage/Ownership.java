@@ -19,12 +19,6 @@ public record Ownership(int uid, int gid) {
         (Integer) Files.getAttribute(folder, "unix:gid"));
   }
 
-  /** Gives them a folder, or a file, and not what is in it. */
-  public void giveTo(Path folder) throws IOException {
-    Files.setAttribute(folder, "unix:uid", uid);
-    Files.setAttribute(folder, "unix:gid", gid);
-  }
-
   /**
    * Gives them the data of a dataset: its root, and all in it that belonged to the root's owner.
    *

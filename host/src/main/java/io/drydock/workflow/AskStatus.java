@@ -27,6 +27,7 @@ public final class AskStatus {
             DSourceNames.scope(dsource),
             job -> {
               var work = new DSourceWork(rooms, job, dsource);
+              work.ensureMounted();
               return work.isStaged() && work.defines(Operation.LINKED_STATUS)
                   ? work.call(Operation.LINKED_STATUS).asString()
                   : "ACTIVE";

@@ -4,6 +4,7 @@ import io.drydock.dlpx.Operation;
 import io.drydock.job.RunningJob;
 import io.drydock.model.DSource;
 import io.drydock.model.Environment;
+import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.MountRecord;
 import io.drydock.model.PluginType;
 import io.drydock.model.Repository;
@@ -117,10 +118,20 @@ final class DSourceWork {
     boolean noMounts = rooms.catalog().mounts().of(dsource.dataset()).isEmpty();
     boolean isDown = dsource.state() == DSource.State.INTERRUPTED && noMounts;
     if (!isDown && calls.defines(Operation.LINKED_STOP_STAGING)) {
-      if (!noMounts && !DatasetMounts.isMounted(rooms, dsource.dataset())) {
-        mount();
-      }
+      ensureMounted();
       call(Operation.LINKED_STOP_STAGING);
+    }
+  }
+
+  /**
+   * Sees that what the catalog knows to be mounted is: its host may have been started anew, and the
+   * plugin would look at an empty folder.
+   */
+  void ensureMounted() {
+    boolean noMounts = rooms.catalog().mounts().of(dsource.dataset()).isEmpty();
+    if (isStaged() && !noMounts && !DatasetMounts.isMounted(rooms, dsource.dataset())) {
+      job.note(Level.WARNING, "Its storage was no longer mounted, and is mounted again.");
+      mount();
     }
   }
 

@@ -64,7 +64,7 @@ public final class DatasetMounts {
     unmountAllBut(specification.places());
     mounts.checkReachable(doing(), owner);
     if (mounts.keepsOwners()) {
-      new StorageFolders(data, owner).give(doing());
+      folders(owner).give(doing());
     }
     for (Place place : specification.places()) {
       job.step("mount " + place.path(), () -> mount(place, owner));
@@ -94,7 +94,11 @@ public final class DatasetMounts {
     String sharedPath = place.sharedPath();
     return sharedPath == null
         ? data
-        : new StorageFolders(data, owner).shared(doing(), sharedPath, mounts.keepsOwners());
+        : folders(owner).shared(doing(), dataset.storageGuid(), sharedPath);
+  }
+
+  private StorageFolders folders(Ownership owner) {
+    return new StorageFolders(rooms.mounts().here(), data, owner);
   }
 
   /**
@@ -171,6 +175,23 @@ public final class DatasetMounts {
                     on(rooms, environmentOf(rooms, mount), true).isMounted(share(rooms, mount)));
   }
 
+  /**
+   * What the catalog knows to be mounted on this machine and is not, because it was started anew.
+   * No other host is asked, and nothing is made: this is for whoever only looks.
+   */
+  public static List<MountRecord> missingHere(Rooms rooms) {
+    return rooms.catalog().mounts().all().stream()
+        .filter(mount -> isMissingHere(rooms, mount))
+        .toList();
+  }
+
+  private static boolean isMissingHere(Rooms rooms, MountRecord mount) {
+    Environment environment = environmentOf(rooms, mount);
+    Path data = rooms.storage().place(mount.dataset().storageGuid());
+    return (environment.sharesFileSystem() || environment.host() == null)
+        && !rooms.mounts().here().isMounted(share(mount, environment, data));
+  }
+
   /** Unmounts what the catalog knows to be mounted; for that the plugin is not needed. */
   public static void unmountAll(Rooms rooms, RunningJob job, Dataset dataset) {
     rooms.catalog().mounts().of(dataset).forEach(mount -> unmount(rooms, job, mount));
@@ -217,9 +238,12 @@ public final class DatasetMounts {
   }
 
   private static Share share(Rooms rooms, MountRecord mount) {
-    String shared = mount.sharedPath();
     Path data = rooms.storage().dataset(mount.dataset().storageGuid());
-    Environment environment = environmentOf(rooms, mount);
+    return share(mount, environmentOf(rooms, mount), data);
+  }
+
+  private static Share share(MountRecord mount, Environment environment, Path data) {
+    String shared = mount.sharedPath();
     return new Share(
         mount.dataset().storageGuid(),
         shared == null ? data : data.resolve(shared),

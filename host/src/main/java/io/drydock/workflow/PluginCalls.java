@@ -113,7 +113,7 @@ public final class PluginCalls {
       return work.get();
     } catch (RuntimeException e) {
       PluginFailures.traceback(e).ifPresent(text -> job.log(Level.DEBUG, "python", text));
-      throw PluginFailures.translated(doing, plugin, e);
+      throw new FullDiskNote(rooms.storage()).added(PluginFailures.translated(doing, plugin, e));
     }
   }
 }

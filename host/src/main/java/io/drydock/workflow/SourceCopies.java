@@ -49,7 +49,10 @@ final class SourceCopies {
             target(),
             patience);
     var arrived = new AtomicLong();
-    new FolderCopier(host, order).copy(bytes -> report(arrived.addAndGet(bytes), bytes));
+    new FolderCopier(host, order)
+        .copy(
+            bytes -> report(arrived.addAndGet(bytes), bytes),
+            warning -> job.note(Level.WARNING, "run_sync: " + warning.strip()));
     job.note(
         Level.INFO,
         "run_sync: %s is copied; %d KiB came from %s"

@@ -68,6 +68,7 @@ public final class SyncDSource {
   /** Syncs as part of a job. */
   Snapshot sync(RunningJob job, DSource dsource, Request request) {
     checkEnabled(dsource);
+    rooms.storage().requireRoom("syncing dSource " + dsource.name());
     var work = new DSourceWork(rooms, job, dsource);
     Map<String, Object> parameters = parameters(dsource, work.plugin().schema(), request);
     Strays.remove(rooms, job);

@@ -71,6 +71,10 @@ public final class TendDSource {
         .run(
             kind,
             DSourceNames.scope(dsource),
-            (RunningJob job) -> work.apply(new DSourceWork(rooms, job, dsource)));
+            (RunningJob job) -> {
+              var dsourceWork = new DSourceWork(rooms, job, dsource);
+              dsourceWork.ensureMounted();
+              return work.apply(dsourceWork);
+            });
   }
 }

@@ -4,27 +4,36 @@ set -e
 toolkit=$HOME/.drydock-toolkit/$REFERENCE
 bin=$toolkit/lib/host/bin
 scratch=$toolkit/scratch
-mkdir -p "$bin" "$scratch"
+# Root's home may be one that another user can write; and every step is looked at: a folder, not a link of theirs.
+owner=$(id -u):$(id -g)
+(enter "$scratch" "$owner")
+enter "$bin" "$owner"
 
 # Plugins call whatever DLPX_BIN_JQ names, so there is always something to call.
 jq=$(type -P jq || true)
-rm -f "$bin/jq"
+rm -f ./jq
 case $jq in
 /*) ;;
 *)
   jq=$bin/jq
-  cat >"$jq" <<'STUB'
+  set -C # and into a new file only
+  cat >./jq <<'STUB'
 #!/bin/sh
 echo "jq is not installed on this host, and the plugin needs it. Install jq, then refresh the environment in Drydock." >&2
 exit 127
 STUB
-  chmod 755 "$jq"
+  set +C
+  chmod 755 ./jq
   ;;
 esac
 
 # Drydock looks whether it finds this file on its own machine.
 marker=$scratch/.drydock-marker
-printf %s "$MARKER" >"$marker"
+enter "$scratch"
+rm -f ./.drydock-marker
+set -C
+printf %s "$MARKER" >./.drydock-marker
+set +C
 identity=$(stat -L -c %d:%i "$marker" 2>/dev/null || stat -L -f %d:%i "$marker" 2>/dev/null || true)
 
 printf 'operatingSystem=%s\n' "$(uname -s)"

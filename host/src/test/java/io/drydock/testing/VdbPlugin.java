@@ -25,7 +25,8 @@ public final class VdbPlugin {
         },
       """;
 
-  private static final String CODE =
+  /** What it adds to the code of the plugin that copies. */
+  public static final String CODE =
       """
 
 

@@ -8,6 +8,7 @@ import io.drydock.cli.view.FaultView;
 import io.drydock.cli.view.MountList;
 import io.drydock.model.DSource;
 import io.drydock.model.Fault;
+import io.drydock.model.MountRecord;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,8 @@ final class DSourceCommands implements CommandGroup {
       String none =
           "There are no dSources yet. Link one: "
               + session.commandLine("dsource link NAME --source SOURCE -p NAME=VALUE");
-      session.printer().list(new DSourceView(), dsources, none);
+      var view = new DSourceView(session.drydock().datasets().missingMounts());
+      session.printer().list(view, dsources, none);
     }
   }
 
@@ -102,8 +104,10 @@ final class DSourceCommands implements CommandGroup {
     @Override
     public void run() {
       DSources dsources = session.drydock().dsources();
-      Fields fields = new DSourceView().fields(dsources.get(name.value()));
-      session.printer().show(fields.with("mounts", MountList.of(dsources.mounts(name.value()))));
+      List<MountRecord> missing = session.drydock().datasets().missingMounts();
+      Fields fields = new DSourceView(missing).fields(dsources.get(name.value()));
+      List<MountRecord> mounts = dsources.mounts(name.value());
+      session.printer().show(fields.with("mounts", MountList.of(mounts, missing)));
     }
   }
 

@@ -63,7 +63,7 @@ final class JobCommands implements CommandGroup {
       }
       session.printer().show(view.fields(job));
       if (log) {
-        jobs.log(id).forEach(line -> session.streams().out().println(JobView.text(line)));
+        jobs.log(id).forEach(line -> session.printer().line(JobView.text(line)));
       }
     }
   }

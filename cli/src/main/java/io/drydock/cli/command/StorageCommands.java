@@ -3,8 +3,16 @@ package io.drydock.cli.command;
 import io.drydock.Storage;
 import io.drydock.cli.input.ByteSize;
 import io.drydock.cli.output.Fields;
+import io.drydock.cli.output.Wording;
 import io.drydock.cli.session.Session;
+import io.drydock.cli.view.DataCheckView;
 import io.drydock.cli.view.StorageView;
+import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
+import io.drydock.error.FullDisk;
+import io.drydock.model.DataCheck;
+import io.drydock.model.DataCheck.Condition;
+import io.drydock.model.StorageState;
 import io.drydock.model.StoredData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +31,7 @@ final class StorageCommands implements CommandGroup {
     return List.of(
         new Subcommand("show", Show.class),
         new Subcommand("space", Space.class),
+        new Subcommand("verify", Verify.class),
         new Subcommand("init", Init.class),
         new Subcommand("detach", Detach.class));
   }
@@ -40,7 +49,15 @@ final class StorageCommands implements CommandGroup {
 
     @Override
     public void run() {
-      session.printer().show(StorageView.fields(session.drydock().storage().state()));
+      StorageState state = session.drydock().storage().state();
+      session.printer().show(StorageView.fields(state));
+      if (state.isNearlyFull()) {
+        session
+            .printer()
+            .remark(
+                "Warning: the file system of the storage is nearly full: %s are free. %s"
+                    .formatted(Wording.size(state.freeBytes()), FullDisk.ADVICE));
+      }
     }
   }
 
@@ -72,6 +89,44 @@ final class StorageCommands implements CommandGroup {
           "The storage is empty. A dSource is the first to have data: "
               + session.commandLine("dsource link");
       session.printer().list(new StorageView(), measured, none);
+    }
+  }
+
+  @Command(
+      name = "verify",
+      description = {
+        "Check that the data of dSources and VDBs is there, and that snapshots are as they were"
+            + " taken, which looks at each file.",
+        "Exits with 72 when something is missing or was changed."
+      },
+      footer = {"  drydock storage verify", "  drydock storage verify docs --json"})
+  static final class Verify implements Runnable {
+    @Parameters(
+        paramLabel = "NAME",
+        arity = "0..1",
+        completionCandidates = Names.Datasets.class,
+        description = "Only the data of this dSource or VDB.")
+    private @Nullable String dataset;
+
+    private final Session session;
+
+    Verify(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void run() {
+      List<DataCheck> checks = session.drydock().storage().verify(dataset);
+      session.printer().list(new DataCheckView(), checks, "The storage is empty.");
+      long broken = checks.stream().filter(one -> one.condition() != Condition.GOOD).count();
+      if (broken > 0) {
+        throw new DrydockException(
+            ErrorCode.STORAGE_FAILED,
+            "verifying the storage",
+            "%d of %d are not as they were".formatted(broken, checks.size()),
+            "Restore their folders from a backup; or delete such a snapshot (drydock snapshot"
+                + " delete ID), and take another.");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.MountList;
 import io.drydock.cli.view.VdbView;
+import io.drydock.model.MountRecord;
 import io.drydock.model.Vdb;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -106,7 +107,8 @@ final class VdbCommands implements CommandGroup {
       String none =
           "There are no VDBs yet. Make one: "
               + session.commandLine("vdb provision NAME --dsource DSOURCE --env ENV");
-      session.printer().list(new VdbView(), vdbs, none);
+      var view = new VdbView(session.drydock().datasets().missingMounts());
+      session.printer().list(view, vdbs, none);
     }
   }
 
@@ -124,8 +126,9 @@ final class VdbCommands implements CommandGroup {
     @Override
     public void run() {
       Vdbs vdbs = session.drydock().vdbs();
-      Fields fields = new VdbView().fields(vdbs.get(name.value()));
-      fields.with("mounts", MountList.of(vdbs.mounts(name.value())));
+      List<MountRecord> missing = session.drydock().datasets().missingMounts();
+      Fields fields = new VdbView(missing).fields(vdbs.get(name.value()));
+      fields.with("mounts", MountList.of(vdbs.mounts(name.value()), missing));
       session.printer().show(fields.with("hooks", vdbs.hooks(name.value())));
     }
   }

@@ -31,7 +31,7 @@ final class Details {
     } else if (value instanceof List<?> list) {
       printList(label, list, indent);
     } else if (value != null) {
-      printText(label, value.toString(), indent, width);
+      printText(label, Visible.text(value.toString()), indent, width);
     }
   }
 
@@ -45,7 +45,7 @@ final class Details {
   private void printList(String label, List<?> list, String indent) {
     if (!list.isEmpty()) {
       out.println(indent + label);
-      list.forEach(element -> out.println(block(String.valueOf(element), indent + "  ")));
+      list.forEach(element -> out.println(block(Visible.text(String.valueOf(element)), indent + "  ")));
     }
   }
 
@@ -67,6 +67,8 @@ final class Details {
 
   private static String label(@Nullable Object key, boolean ours) {
     String name = String.valueOf(key);
-    return ours ? name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) : name;
+    return ours
+        ? name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
+        : Visible.text(name);
   }
 }

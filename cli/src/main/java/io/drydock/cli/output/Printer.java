@@ -61,7 +61,7 @@ public final class Printer {
     } else if (lines.isEmpty()) {
       err.println(remarkWhenEmpty);
     } else {
-      lines.forEach(line -> out.println(text.apply(line)));
+      lines.forEach(line -> out.println(Visible.text(text.apply(line))));
     }
   }
 
@@ -77,17 +77,17 @@ public final class Printer {
   /** Prints a line that people read before what {@link #done} says; programs find it in there. */
   public void line(String text) {
     if (!json) {
-      out.println(text);
+      out.println(Visible.text(text));
     }
   }
 
   /** Tells what was done: the sentence for people, the fields for programs. */
   public void done(String sentence, Fields fields) {
-    out.println(json ? Json.pretty(fields.asMap()) : sentence);
+    out.println(json ? Json.pretty(fields.asMap()) : Visible.text(sentence));
   }
 
   /** Tells people what they should know, on standard error. */
   public void remark(String text) {
-    err.println(text);
+    err.println(Visible.text(text));
   }
 }

@@ -67,7 +67,7 @@ public final class ProgressPrinter implements ProgressListener {
   @Override
   public synchronized void stepStarted(Job job, String step) {
     if (live) {
-      err.print(CLEAR_LINE + "  … " + step);
+      err.print(CLEAR_LINE + "  … " + Visible.text(step));
       err.flush();
     }
   }
@@ -123,6 +123,6 @@ public final class ProgressPrinter implements ProgressListener {
   }
 
   private void line(String text) {
-    err.println(live ? CLEAR_LINE + text : text);
+    err.println(live ? CLEAR_LINE + Visible.text(text) : Visible.text(text));
   }
 }

@@ -46,8 +46,6 @@ final class Table {
   }
 
   private static String inOneLine(String cell) {
-    return cell.chars().anyMatch(Character::isISOControl)
-        ? cell.replaceAll("\\p{Cntrl}+", " ")
-        : cell;
+    return Visible.text(cell.replaceAll("[\\r\\n\\t]+", " "));
   }
 }

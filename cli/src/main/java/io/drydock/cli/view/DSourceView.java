@@ -5,11 +5,30 @@ import io.drydock.cli.output.View;
 import io.drydock.cli.output.Wording;
 import io.drydock.model.DSource;
 import io.drydock.model.Fault;
+import io.drydock.model.MountRecord;
 import io.drydock.model.SealedValue;
 import java.util.List;
 
 /** DSources. */
 public final class DSourceView implements View<DSource> {
+  private final List<MountRecord> missing;
+
+  /** Of which nothing is known but what the catalog has. */
+  public DSourceView() {
+    this(List.of());
+  }
+
+  /**
+   * @param missing mounts that are gone
+   */
+  public DSourceView(List<MountRecord> missing) {
+    this.missing = missing;
+  }
+
+  private String note(DSource dsource) {
+    return MountList.note(dsource.dataset(), missing) + dsource.note();
+  }
+
   @Override
   public List<String> headers() {
     return List.of("NAME", "STATE", "SOURCE", "PLUGIN", "STAGED ON", "LINKED AT", "NOTE");
@@ -24,14 +43,14 @@ public final class DSourceView implements View<DSource> {
         dsource.plugin(),
         dsource.stagingEnvironment(),
         Wording.time(dsource.linkedAt()),
-        note(dsource));
+        shortNote(dsource));
   }
 
-  private static String note(DSource dsource) {
+  private String shortNote(DSource dsource) {
     Fault fault = dsource.fault();
-    return dsource.note().isEmpty() && fault != null
+    return note(dsource).isEmpty() && fault != null
         ? "Fault: " + Wording.firstSentence(fault.failure().why().strip())
-        : Wording.firstSentence(dsource.note());
+        : Wording.firstSentence(note(dsource));
   }
 
   @Override
@@ -41,7 +60,7 @@ public final class DSourceView implements View<DSource> {
         .with("guid", dsource.guid())
         .with("name", dsource.name())
         .with("state", dsource.state())
-        .with("note", dsource.note())
+        .with("note", note(dsource).strip())
         .with("fault", FaultView.fields(dsource.fault()))
         .with("source", dsource.source())
         .with("plugin", dsource.plugin())

@@ -4,18 +4,19 @@ import io.drydock.Snapshots;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.output.View;
 import io.drydock.cli.output.Wording;
+import io.drydock.model.DataCheck.Condition;
 import io.drydock.model.Dataset;
 import io.drydock.model.SealedValue;
 import io.drydock.model.Snapshot;
 import io.drydock.model.SnapshotContent;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots. */
 public final class SnapshotView implements View<Snapshot> {
   private final Map<Long, SnapshotContent> contents;
+  private final Map<Long, Condition> conditions;
 
   /**
    * @param snapshots knows how much is in one
@@ -23,28 +24,38 @@ public final class SnapshotView implements View<Snapshot> {
    */
   public SnapshotView(Snapshots snapshots, List<Snapshot> shown) {
     this.contents = snapshots.contents(shown);
+    this.conditions = snapshots.conditions(shown);
   }
 
-  private SnapshotContent content(Snapshot snapshot) {
-    return Objects.requireNonNull(contents.get(snapshot.id()), "a snapshot that is shown");
+  private Condition condition(Snapshot snapshot) {
+    return conditions.getOrDefault(snapshot.id(), Condition.GOOD);
+  }
+
+  private String note(Snapshot snapshot) {
+    return switch (condition(snapshot)) {
+      case GOOD -> "";
+      case MISSING -> "Its data is gone: nothing can be made of it";
+      case CHANGED -> "Its data was changed: see drydock storage verify";
+    };
   }
 
   @Override
   public List<String> headers() {
-    return List.of("ID", "OF", "TAKEN AT", "BY", "FILES", "SIZE", "JOB");
+    return List.of("ID", "OF", "TAKEN AT", "BY", "FILES", "SIZE", "JOB", "NOTE");
   }
 
   @Override
   public List<String> row(Snapshot snapshot) {
-    SnapshotContent content = content(snapshot);
+    SnapshotContent content = contents.get(snapshot.id());
     return List.of(
         Long.toString(snapshot.id()),
         snapshot.dataset().name(),
         Wording.time(snapshot.takenAt()),
         by(snapshot),
-        Long.toString(content.files()),
-        Wording.size(content.bytes()),
-        Long.toString(snapshot.jobId()));
+        content == null ? "" : Long.toString(content.files()),
+        content == null ? "" : Wording.size(content.bytes()),
+        Long.toString(snapshot.jobId()),
+        note(snapshot));
   }
 
   /** The dSource's name, for a dSource's snapshot. */
@@ -61,7 +72,7 @@ public final class SnapshotView implements View<Snapshot> {
 
   @Override
   public Fields fields(Snapshot snapshot) {
-    SnapshotContent content = content(snapshot);
+    SnapshotContent content = contents.get(snapshot.id());
     return Fields.none()
         .with("id", snapshot.id())
         .with("guid", snapshot.guid())
@@ -70,8 +81,9 @@ public final class SnapshotView implements View<Snapshot> {
         .with("dsource", dsource(snapshot))
         .with("takenAt", snapshot.takenAt())
         .with("resync", snapshot.resync())
-        .with("files", content.files())
-        .with("bytes", content.bytes())
+        .with("files", content == null ? null : content.files())
+        .with("bytes", content == null ? null : content.bytes())
+        .with("condition", condition(snapshot))
         .with("folder", snapshot.folder())
         .with("data", SealedValue.blotted(snapshot.data()))
         .with("jobId", snapshot.jobId());

@@ -20,6 +20,7 @@ public final class StorageView implements View<StoredData> {
         .with("fileSystem", state.fileSystem())
         .with("totalBytes", state.totalBytes())
         .with("freeBytes", state.freeBytes())
+        .with("nearlyFull", state.isNearlyFull())
         .with("image", state.image());
   }
 

@@ -3,6 +3,7 @@ package io.drydock.cli.view;
 import io.drydock.cli.output.Fields;
 import io.drydock.cli.output.View;
 import io.drydock.cli.output.Wording;
+import io.drydock.model.MountRecord;
 import io.drydock.model.SealedValue;
 import io.drydock.model.Vdb;
 import java.util.List;
@@ -10,6 +11,24 @@ import java.util.Map;
 
 /** VDBs. */
 public final class VdbView implements View<Vdb> {
+  private final List<MountRecord> missing;
+
+  /** Of which nothing is known but what the catalog has. */
+  public VdbView() {
+    this(List.of());
+  }
+
+  /**
+   * @param missing mounts that are gone
+   */
+  public VdbView(List<MountRecord> missing) {
+    this.missing = missing;
+  }
+
+  private String note(Vdb vdb) {
+    return MountList.note(vdb.dataset(), missing) + vdb.note();
+  }
+
   @Override
   public List<String> headers() {
     return List.of("NAME", "STATE", "FROM SNAPSHOT", "PLUGIN", "RUNS ON", "CREATED AT", "NOTE");
@@ -25,7 +44,7 @@ public final class VdbView implements View<Vdb> {
         vdb.plugin(),
         vdb.environment(),
         Wording.time(vdb.createdAt()),
-        Wording.firstSentence(vdb.note()));
+        Wording.firstSentence(note(vdb)));
   }
 
   @Override
@@ -36,7 +55,7 @@ public final class VdbView implements View<Vdb> {
         .with("guid", vdb.guid())
         .with("name", vdb.name())
         .with("state", vdb.state())
-        .with("note", vdb.note())
+        .with("note", note(vdb).strip())
         .with("parentSnapshotId", vdb.parentSnapshotId())
         .with("originSnapshotId", vdb.originSnapshotId())
         .with("plugin", vdb.plugin())

@@ -72,15 +72,18 @@ class LimitRowsTest {
 
   @Row("limit-exception")
   @Test
-  void an_exception_of_more_than_128_KiB_is_told_the_limit_and_how_it_begins() {
+  void a_user_error_of_more_than_128_KiB_is_shortened_and_told_the_limit() {
     DrydockException failure =
         failureOfLinking(
             home.staged()
                 .operation(
                     "linked.pre_snapshot",
-                    preSnapshot("raise UserError('It begins so', 'a', 'z' * (200 << 10))")));
-    assertThat(failure.why()).contains("limit of 128 KiB").contains("It begins so");
-    assertThat(failure.output()).doesNotContain("zzz");
+                    preSnapshot(
+                        "raise UserError('It begins so', 'act', 'z' * (200 << 10) + 'the end')")));
+    assertThat(failure.code()).isEqualTo(ErrorCode.PLUGIN_USER_ERROR);
+    assertThat(failure.why()).contains("limit of 128 KiB").startsWith("It begins so");
+    assertThat(failure.action()).contains("act");
+    assertThat(failure.output()).startsWith("zzz").endsWith("the end").hasSizeLessThan(10_000);
   }
 
   @Row("limit-exception")

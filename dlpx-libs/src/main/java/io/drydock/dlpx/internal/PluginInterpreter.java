@@ -24,9 +24,6 @@ public final class PluginInterpreter implements Interpreter {
   /** Contract §6: all that an operation receives or returns. */
   private static final int MOST_OPERATION_BYTES = 4 << 20;
 
-  /** Contract §6: an exception, with all that it carries. */
-  private static final int MOST_EXCEPTION_BYTES = 128 << 10;
-
   private static final int SHOWN_OF_LARGE_EXCEPTION = 200;
 
   /** A folder is entered at once, unless its file system hangs. */
@@ -169,17 +166,12 @@ public final class PluginInterpreter implements Interpreter {
         return behind;
       }
     }
-    return isTooLarge(raised.description())
-        ? new PluginFailedException(Kind.TOO_LARGE, tooLarge(raised.description()))
-        : new PluginFailedException(kind, raised);
-  }
-
-  private static boolean isTooLarge(PythonException.Description raised) {
-    long bytes = bytes(raised.message());
-    for (Object carried : raised.attributes().values()) {
-      bytes += carried == null ? 0 : bytes(carried.toString());
+    if (!ExceptionLimit.isExceeded(raised.description())) {
+      return new PluginFailedException(kind, raised);
     }
-    return bytes > MOST_EXCEPTION_BYTES;
+    return kind == Kind.USER_ERROR
+        ? new PluginFailedException(kind, ExceptionLimit.shortened(raised))
+        : new PluginFailedException(Kind.TOO_LARGE, tooLarge(raised.description()));
   }
 
   private static String tooLarge(PythonException.Description raised) {

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -19,8 +20,14 @@ import java.util.function.LongConsumer;
  * source deleted.
  */
 public final class FolderCopier {
+  /** What only root may write, or what is of the system that it lies on, is left out. */
+  private static final List<String> WITH_ATTRIBUTES =
+      List.of("-AX", "--filter=-x security.selinux", "--filter=-x trusted.*");
+
   private final HostConnection host;
   private final CopyOrder order;
+  private boolean keepsAttributes = true;
+  private Consumer<String> remarks = remark -> {};
 
   /** Copies from this host, as ordered. */
   public FolderCopier(HostConnection host, CopyOrder order) {
@@ -37,6 +44,16 @@ public final class FolderCopier {
    *     REMOTE_COMMAND_FAILED when the copy is not complete; or why the host cannot be reached
    */
   public void copy(LongConsumer progress) {
+    copy(progress, warning -> {});
+  }
+
+  /**
+   * The same, telling more.
+   *
+   * @param warnings takes what is not kept, and what changed while it was copied
+   */
+  public void copy(LongConsumer progress, Consumer<String> warnings) {
+    remarks = warnings;
     check();
     List<PathBelow> links = order.followed().stream().map(this::link).toList();
     List<Boolean> folders =
@@ -127,7 +144,28 @@ public final class FolderCopier {
                 "--modify-window=-1",
                 "--timeout=" + Math.max(1, order.patience().toSeconds())));
     options.addAll(more);
-    new RsyncRun(host, order.user(), "copying %s of %s".formatted(from, host.address()))
-        .run(options, PathBelow.literally(from), to, progress);
+    RsyncEnd end = attempt(from, to, options, progress);
+    if (keepsAttributes && end.lacksAttributes()) {
+      keepsAttributes = false;
+      remarks.accept(
+          "ACLs and extended attributes are not kept: one of the two sides cannot. " + end.errors());
+      end = attempt(from, to, options, progress);
+    }
+    if (end.onlySawChanges()) {
+      remarks.accept("Files changed or vanished while they were copied. " + end.errors());
+    } else if (end.exitCode() != 0) {
+      throw new RsyncFailure(host.address(), doing(from)).of(end.exitCode(), end.errors());
+    }
+  }
+
+  private String doing(String from) {
+    return "copying %s of %s".formatted(from, host.address());
+  }
+
+  private RsyncEnd attempt(String from, Path to, List<String> options, LongConsumer progress) {
+    List<String> all = new ArrayList<>(keepsAttributes ? WITH_ATTRIBUTES : List.of());
+    all.addAll(options);
+    return new RsyncRun(host, order.user(), doing(from))
+        .run(all, PathBelow.literally(from), to, progress);
   }
 }

@@ -37,7 +37,7 @@ final class RsyncRun {
     this.failure = new RsyncFailure(host.address(), doing);
   }
 
-  void run(List<String> options, String from, Path to, LongConsumer progress) {
+  RsyncEnd run(List<String> options, String from, Path to, LongConsumer progress) {
     Process local = start(Relay.words(options, from, to + "/"));
     var errors = new LastWords();
     Thread said = LocalProgram.serving(local.getErrorStream(), errors);
@@ -53,7 +53,7 @@ final class RsyncRun {
     } finally {
       end(local);
     }
-    check(local.exitValue(), errors.text());
+    return ended(local.exitValue(), errors.text());
   }
 
   private Process start(List<String> words) {
@@ -125,7 +125,7 @@ final class RsyncRun {
     }
   }
 
-  private void check(int exitCode, String errors) {
+  private RsyncEnd ended(int exitCode, String errors) {
     RuntimeException refused = notStarted;
     if (refused != null) {
       throw refused instanceof DrydockException known ? known : new IllegalStateException(refused);
@@ -137,9 +137,7 @@ final class RsyncRun {
     if (there == null && exitCode == Relay.NO_RSYNC) {
       throw failure.missingHere("rsync");
     }
-    if (exitCode != 0) {
-      throw failure.of(exitCode, there == null ? errors : there.errors() + errors);
-    }
+    return new RsyncEnd(exitCode, there == null ? errors : there.errors() + errors);
   }
 
   /** Tells how many bytes pass. */

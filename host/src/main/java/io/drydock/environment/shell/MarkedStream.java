@@ -99,14 +99,19 @@ final class MarkedStream extends OutputStream {
     if (place == Place.AFTER_SHELL) {
       return;
     }
-    if (marker.startsWith(SHELL)) {
+    // Whoever rules the host can say these, too; what has no number is nothing that our shell says.
+    if (marker.startsWith(SHELL) && hasNumber(marker, SHELL)) {
       shellId = Long.valueOf(marker.substring(SHELL.length()));
     } else if (marker.equals("begin")) {
       begun = true;
       place = Place.IN_SCRIPT;
-    } else {
+    } else if (marker.startsWith(END) && hasNumber(marker, END)) {
       passEnd(marker);
     }
+  }
+
+  private static boolean hasNumber(String marker, String before) {
+    return marker.substring(before.length()).matches("[0-9]{1,9}");
   }
 
   private void passEnd(String marker) {

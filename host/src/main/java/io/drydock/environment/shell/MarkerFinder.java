@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
  * byte once. A marker may be split over pieces anywhere.
  */
 final class MarkerFinder {
+  /** What is longer is none, whoever printed it. */
+  private static final int LONGEST = 100;
+
   private final byte[] opening;
   private int matched;
   private final StringBuilder content = new StringBuilder();
@@ -53,6 +56,9 @@ final class MarkerFinder {
       return true;
     }
     content.append((char) next);
+    if (content.length() > LONGEST) {
+      take();
+    }
     return false;
   }
 

@@ -5,6 +5,7 @@ import io.drydock.environment.HostConnection;
 import io.drydock.environment.OwnScript;
 import io.drydock.mount.Share;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public final class HostScripts {
   }
 
   private static OwnScript script(String file) {
-    return OwnScript.of(HostScripts.class, "common.sh", file);
+    return OwnScript.of(HostScripts.class, OwnScript.HELD, "common.sh", file);
   }
 
   /**
@@ -52,7 +53,8 @@ public final class HostScripts {
 
   private static Map<String, String> variables(Share share, Map<String, String> more) {
     var variables = new HashMap<>(more);
-    variables.put("PLACE", share.place());
+    // Without a slash at its end, or two in the middle.
+    variables.put("PLACE", Path.of(share.place()).toString());
     variables.put("OWNER", share.owner().uid() + ":" + share.owner().gid());
     return variables;
   }

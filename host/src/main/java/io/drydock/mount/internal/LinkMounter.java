@@ -1,33 +1,36 @@
 package io.drydock.mount.internal;
 
+import io.drydock.mount.Share;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
 
 /** Symbolic links: for whoever may not mount. */
 public final class LinkMounter {
-  /**
-   * Makes a folder appear at a place. Does nothing when it is there already.
-   *
-   * @param place where; an empty folder or nothing
-   * @throws IOException with a reason for people
-   */
-  public void mount(Path folder, Path place) throws IOException {
-    if (Files.isSymbolicLink(place)) {
-      if (!Files.readSymbolicLink(place).equals(folder)) {
-        throw new IOException(place + " is a symbolic link to somewhere else");
-      }
-      return;
-    }
-    // Fails on a folder that is not empty; whoever calls has looked.
-    Files.deleteIfExists(place);
-    Files.createSymbolicLink(place, folder);
+  private final HostScripts scripts;
+
+  /** With the scripts of this machine. */
+  public LinkMounter(HostScripts scripts) {
+    this.scripts = scripts;
   }
 
-  /** Makes it disappear again; its data stays. Does nothing when it is not there. */
-  public void unmount(Path folder, Path place) throws IOException {
-    if (Files.isSymbolicLink(place) && Files.readSymbolicLink(place).equals(folder)) {
-      Files.delete(place);
-    }
+  /**
+   * Makes a folder appear at its place, an empty folder or nothing. Does nothing when it is there
+   * already.
+   *
+   * @throws IOException with a reason for people
+   */
+  public void mount(Share share) throws IOException {
+    scripts.run("mount-link.sh", share, Map.of("FOLDER", share.folder().toString()));
+  }
+
+  /**
+   * Makes it disappear again; its data stays. Does nothing when it is not there.
+   *
+   * @param restoreFolder whether an empty folder has to be there afterwards
+   */
+  public void unmount(Share share, boolean restoreFolder) throws IOException {
+    String restore = restoreFolder ? "yes" : "";
+    Map<String, String> how = Map.of("FOLDER", share.folder().toString(), "RESTORE", restore);
+    scripts.run("unmount-link.sh", share, how);
   }
 }

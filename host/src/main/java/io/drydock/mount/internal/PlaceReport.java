@@ -1,6 +1,6 @@
 package io.drydock.mount.internal;
 
-import java.util.Map;
+import io.drydock.environment.HostSays;
 
 /**
  * What a host says about a place, and about itself.
@@ -49,21 +49,16 @@ public record PlaceReport(
     COVERED
   }
 
-  /** The report in the facts that the script says. */
-  static PlaceReport of(Map<String, String> facts) {
+  /** The report in what the host says. */
+  static PlaceReport of(HostSays said) {
     return new PlaceReport(
-        There.valueOf(upper(facts, "there", "nothing")),
-        Ours.valueOf(upper(facts, "ours", "none")),
-        facts.getOrDefault("mount", ""),
-        facts.getOrDefault("target", ""),
-        facts.getOrDefault("noNfs", ""),
-        facts.getOrDefault("noSshfs", ""),
-        facts.getOrDefault("connection", ""));
-  }
-
-  private static String upper(Map<String, String> facts, String name, String otherwise) {
-    String value = facts.getOrDefault(name, "");
-    return (value.isEmpty() ? otherwise : value).toUpperCase(java.util.Locale.ROOT);
+        said.oneOf("there", There.class, There.NOTHING),
+        said.oneOf("ours", Ours.class, Ours.NONE),
+        said.text("mount"),
+        said.text("target"),
+        said.text("noNfs"),
+        said.text("noSshfs"),
+        said.text("connection"));
   }
 
   /** What speaks against mounting there, for people; empty when nothing does. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public record Route(String host, Path addressFile) {
   private static final int CLIENT = 0;
   private static final int SERVER = 2;
+  private static final int PARTS = 4;
 
   /**
    * This machine's address for the host: what somebody wrote down, or where its login came from.
@@ -25,7 +26,9 @@ public record Route(String host, Path addressFile) {
   String toThisMachine(PlaceReport report) throws NotToBeHadException {
     Optional<String> written = written();
     if (written.isPresent()) {
-      return written.get();
+      return NetworkAddress.any(written.get())
+          .orElseThrow(
+              () -> new NotToBeHadException("what " + addressFile + " holds is no address"));
     }
     return part(report, CLIENT)
         .orElseThrow(
@@ -47,7 +50,10 @@ public record Route(String host, Path addressFile) {
   /** The addresses that the host's name has here. */
   List<String> ofTheHost() {
     try {
-      return Stream.of(InetAddress.getAllByName(host)).map(InetAddress::getHostAddress).toList();
+      return Stream.of(InetAddress.getAllByName(host))
+          .map(InetAddress::getHostAddress)
+          .map(NetworkAddress::withoutInterface)
+          .toList();
     } catch (UnknownHostException unknown) {
       return List.of();
     }
@@ -55,14 +61,15 @@ public record Route(String host, Path addressFile) {
 
   /** The address that the host itself was reached at: another one behind address translation. */
   Optional<String> hostAsItSeesItself(PlaceReport report) {
-    return part(report, SERVER);
+    return part(report, SERVER).map(NetworkAddress::withoutInterface);
   }
 
-  /** SSH_CONNECTION is: client address, client port, server address, server port. */
+  /**
+   * SSH_CONNECTION is: client address, client port, server address, server port. The host says it,
+   * and it may say anything: what is no address is as good as nothing.
+   */
   private static Optional<String> part(PlaceReport report, int number) {
     List<String> parts = List.of(report.connection().strip().split(" ", -1));
-    return parts.size() > number && !parts.get(number).isEmpty()
-        ? Optional.of(parts.get(number))
-        : Optional.empty();
+    return parts.size() == PARTS ? NetworkAddress.numeric(parts.get(number)) : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server of this machine that offers shares to other hosts, and outlives the process that started
@@ -19,6 +20,7 @@ final class ShareServer {
   private final HostConnection here;
   private final Path folder;
   private final OwnScript script;
+  private @Nullable String obstacle;
 
   /**
    * @param here this machine
@@ -28,7 +30,7 @@ final class ShareServer {
   ShareServer(HostConnection here, Path folder, String script) {
     this.here = here;
     this.folder = folder;
-    this.script = OwnScript.of(ShareServer.class, "serve-common.sh", script);
+    this.script = OwnScript.of(ShareServer.class, OwnScript.HELD, "serve-common.sh", script);
   }
 
   /**
@@ -43,8 +45,17 @@ final class ShareServer {
     return run("add", variables);
   }
 
-  /** Why this machine cannot run it; empty when it can. */
-  String obstacle() {
+  /** Why this machine cannot run it; empty when it can. Found out once. */
+  synchronized String obstacle() {
+    String known = obstacle;
+    if (known == null) {
+      known = askObstacle();
+      obstacle = known;
+    }
+    return known;
+  }
+
+  private String askObstacle() {
     try {
       run("check", Map.of());
       return "";

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * sshfs back to an sshd of Drydock's own. Each share has a key of its own, made on the host, which
  * opens that share and nothing else. All that the host does there is done as the share's owner.
  */
 public final class SshfsWay implements RemoteWay {
-  private static final OwnScript SERVE_SHARE = OwnScript.of(SshfsWay.class, "serve-share.sh");
+  private static final OwnScript SERVE_SHARE = OwnScript.of(SshfsWay.class, OwnScript.HELD, "serve-share.sh");
+
+  private static final Pattern PUBLIC_KEY = Pattern.compile("ssh-ed25519 [A-Za-z0-9+/]{40,200}=*");
 
   private final HostScripts scripts;
   private final ShareServer server;
@@ -93,9 +96,14 @@ public final class SshfsWay implements RemoteWay {
 
   private String publicKey(Share share) throws NotToBeHadException {
     try {
-      return scripts
-          .run("make-key.sh", share, Map.of("FOLDER", keys(share)))
-          .getOrDefault("key", "");
+      String key =
+          scripts
+              .run("make-key.sh", share, Map.of("FOLDER", keys(share)))
+              .getOrDefault("key", "");
+      if (!PUBLIC_KEY.matcher(key).matches()) {
+        throw new NotToBeHadException("what its ssh-keygen made is no public key of ed25519");
+      }
+      return key;
     } catch (IOException e) {
       throw new NotToBeHadException("its user cannot make a key: " + e.getMessage());
     }

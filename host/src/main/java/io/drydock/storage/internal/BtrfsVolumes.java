@@ -51,7 +51,7 @@ public final class BtrfsVolumes implements Volumes {
       snapshot(List.of("-r"), tree, data);
     } else {
       create(data);
-      copies.copy(tree, data);
+      copies.copy(tree, data, true);
       setReadOnly(data, true);
     }
   }

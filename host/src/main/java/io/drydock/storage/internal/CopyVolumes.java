@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Copies by {@code cp -a}, which keeps sparse files, hard links within the tree, symbolic links,
  * extended attributes, owners, modes and times. A frozen tree lost its permissions to write; the
- * file {@code modes} beside it has those from before.
+ * file {@code file-modes} beside it has those from before.
  */
 public final class CopyVolumes implements Volumes {
   private final StorageMethod method;
@@ -40,16 +40,16 @@ public final class CopyVolumes implements Volumes {
   @Override
   public void freeze(Path tree, Path folder) throws IOException {
     Path data = folder.resolve("data");
-    copy(tree, data);
-    FileTree.makeReadOnly(data, folder.resolve("modes"));
+    copy(tree, data, true);
+    new FileModes(folder).makeReadOnly(data);
   }
 
   @Override
   public void thaw(Path folder, Path tree) throws IOException {
     Path unfinished = unfinished(tree);
     FileTree.delete(unfinished);
-    copy(folder.resolve("data"), unfinished);
-    FileTree.restoreModes(unfinished, folder.resolve("modes"));
+    copy(folder.resolve("data"), unfinished, false);
+    new FileModes(folder).restore(unfinished);
     Files.move(unfinished, tree, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -57,18 +57,20 @@ public final class CopyVolumes implements Volumes {
     return tree.resolveSibling(tree.getFileName() + ".unfinished");
   }
 
-  /** Copies a tree to where nothing is. */
-  void copy(Path from, Path to) throws IOException {
-    HostCommand.run(cp(), from.toString(), to.toString());
-  }
-
-  /** GNU cp is told whether to share blocks; other systems' cp has no such option. */
-  private List<String> cp() {
-    if (!System.getProperty("os.name").equals("Linux")) {
-      return List.of("cp", "-pR");
+  /**
+   * Copies a tree to where nothing is.
+   *
+   * @param guarded whether others may write it meanwhile
+   */
+  void copy(Path from, Path to, boolean guarded) throws IOException {
+    if (System.getProperty("os.name").equals("Linux")) {
+      String reflink = method == StorageMethod.REFLINK_COPIES ? "always" : "never";
+      String guard = guarded ? "yes" : "no";
+      HostCommand.script("copy-tree.sh", from.toString(), to.toString(), reflink, guard);
+    } else {
+      // Other systems' cp cannot be told whether to share blocks.
+      HostCommand.run(List.of("cp", "-pR"), from.toString(), to.toString());
     }
-    String reflink = method == StorageMethod.REFLINK_COPIES ? "always" : "never";
-    return List.of("cp", "-a", "--reflink=" + reflink, "--no-target-directory");
   }
 
   @Override

@@ -1,108 +1,68 @@
 package io.drydock.storage.internal;
 
 import io.drydock.model.SnapshotContent;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is done to whole trees of files. Symbolic links are never followed. */
+/**
+ * What is done to whole trees of files. It is left to the system's own commands, which go from
+ * folder to folder without a path: no link is followed, whatever becomes of a name meanwhile, and
+ * no tree is too deep.
+ */
 public final class FileTree {
-  private static final int ANY_WRITE = 0222;
-  private static final int OWNER_ALL = 0700;
-  private static final int PERMISSIONS = 07777;
+  /** File systems do not keep all of a second, and what is written last takes its time. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   private FileTree() {}
 
   /** Counts the regular files of a tree. */
   public static SnapshotContent count(Path tree) throws IOException {
-    var visitor = new CountingVisitor();
-    Files.walkFileTree(tree, visitor);
-    return new SnapshotContent(visitor.bytes, visitor.files);
-  }
-
-  private static final class CountingVisitor extends SimpleFileVisitor<Path> {
-    private long bytes;
-    private long files;
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
-        bytes += attributes.size();
-        files++;
-      }
-      return FileVisitResult.CONTINUE;
-    }
+    String sizes =
+        HostCommand.run(List.of("find", tree.toString(), "-type", "f", "-printf", "%s\\n"));
+    long bytes = sizes.lines().mapToLong(Long::parseLong).sum();
+    return new SnapshotContent(bytes, sizes.lines().count());
   }
 
   /**
-   * Takes the permission to write from everything in a tree.
+   * Whether a folder was last changed before a moment, as far as its own times say; what is in it
+   * is not looked at.
    *
-   * @param modes a new file that takes the modes of what was changed, a line for each: the mode in
-   *     octal, and the path as a {@link PathText}; for the day when the files are given back
+   * @throws IOException when it is not there, or no folder
    */
-  public static void makeReadOnly(Path tree, Path modes) throws IOException {
-    try (BufferedWriter record = Files.newBufferedWriter(modes)) {
-      Files.walkFileTree(tree, new ReadOnlyVisitor(tree, record));
+  public static boolean isFolderOf(Path folder, Instant moment) throws IOException {
+    var about =
+        Files.readAttributes(folder, "unix:isDirectory,ctime,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+    if (!Boolean.TRUE.equals(about.get("isDirectory"))) {
+      throw new NotDirectoryException(folder.toString());
     }
+    return isBefore(about.get("ctime"), moment) || isBefore(about.get("lastModifiedTime"), moment);
   }
 
-  private static final class ReadOnlyVisitor extends SimpleFileVisitor<Path> {
-    private final PathText paths;
-    private final BufferedWriter record;
-
-    ReadOnlyVisitor(Path tree, BufferedWriter record) {
-      this.paths = new PathText(tree);
-      this.record = record;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (attributes.isRegularFile()) {
-        protect(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      protect(folder);
-      return FileVisitResult.CONTINUE;
-    }
-
-    private void protect(Path path) throws IOException {
-      int mode = mode(path);
-      if ((mode & ANY_WRITE) != 0) {
-        record.write(Integer.toOctalString(mode) + " " + paths.of(path) + "\n");
-        Files.setAttribute(path, "unix:mode", mode & ~ANY_WRITE);
-      }
-    }
+  private static boolean isBefore(@Nullable Object time, Instant moment) {
+    return time instanceof FileTime found && !found.toInstant().isAfter(moment.plus(TOLERANCE));
   }
 
   /**
-   * Gives a copy of a tree the modes that {@link #makeReadOnly} took away.
-   *
-   * @param modes what it wrote
+   * Whether everything in a tree was last changed before a moment. Two times say so, and one is
+   * enough: a file may be from the future, and one that was moved from another disk is new there.
    */
-  public static void restoreModes(Path tree, Path modes) throws IOException {
-    var paths = new PathText(tree);
-    try (BufferedReader lines = Files.newBufferedReader(modes)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int blank = line.indexOf(' ');
-        int mode = Integer.parseInt(line.substring(0, blank), 8) & PERMISSIONS;
-        Files.setAttribute(paths.path(line.substring(blank + 1)), "unix:mode", mode);
-      }
-    }
+  public static boolean isOf(Path tree, Instant moment) throws IOException {
+    String after = "@" + moment.plus(TOLERANCE).getEpochSecond();
+    return HostCommand.run(
+            List.of("find", tree.toString(), "-newermt", after, "-newerct", after),
+            "-printf",
+            "x",
+            "-quit")
+        .isEmpty();
   }
 
   /**
@@ -111,29 +71,24 @@ public final class FileTree {
    */
   public static void changeOwner(Path tree, int uid, int newUid, int gid, int newGid)
       throws IOException {
-    try (var paths = Files.walk(tree)) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        change(path, "unix:uid", uid, newUid);
-        change(path, "unix:gid", gid, newGid);
-      }
-    }
+    change(tree, uid != newUid, Integer.toString(uid), Integer.toString(newUid));
+    change(tree, gid != newGid, ":" + gid, ":" + newGid);
   }
 
-  private static void change(Path path, String attribute, int from, int to) throws IOException {
-    boolean theirs = Files.getAttribute(path, attribute, LinkOption.NOFOLLOW_LINKS).equals(from);
-    if (theirs && from != to) {
-      Files.setAttribute(path, attribute, to, LinkOption.NOFOLLOW_LINKS);
+  private static void change(Path tree, boolean needed, String from, String to)
+      throws IOException {
+    if (needed) {
+      HostCommand.run(List.of("chown", "-hR", "--from=" + from, "--", to), tree.toString());
     }
-  }
-
-  private static int mode(Path path) throws IOException {
-    return (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Deletes a tree, read-only parts included; nothing happens when it is not there. */
   public static void delete(Path tree) throws IOException {
     if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(tree, new DeletingVisitor());
+      if (!"root".equals(System.getProperty("user.name")) && Files.isDirectory(tree)) {
+        HostCommand.run(List.of("chmod", "-R", "u+rwx", "--"), tree.toString());
+      }
+      HostCommand.run(List.of("rm", "-rf", "--"), tree.toString());
     }
   }
 
@@ -144,34 +99,6 @@ public final class FileTree {
     } catch (DirectoryNotEmptyException inUse) {
       // Its snapshots stay.
       return;
-    }
-  }
-
-  private static final class DeletingVisitor extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-        throws IOException {
-      int mode = mode(folder);
-      if ((mode & OWNER_ALL) != OWNER_ALL) {
-        Files.setAttribute(folder, "unix:mode", mode | OWNER_ALL);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -32,6 +32,19 @@ final class PathText {
     return isPlain(text) ? text : path.toUri().toString().substring(uri.length());
   }
 
+  /** The text of a path that is given with one character a byte. */
+  static String ofBytes(String bytes) {
+    if (isPlain(bytes)) {
+      return bytes;
+    }
+    var text = new StringBuilder();
+    for (char c : bytes.toCharArray()) {
+      boolean plain = Character.isLetterOrDigit(c) && c < 0x80;
+      text.append(plain || c == '/' ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return text.toString();
+  }
+
   /** The path of a text. */
   Path path(String text) {
     return text.indexOf('%') < 0 ? tree.resolve(text) : Path.of(URI.create(uri + text));

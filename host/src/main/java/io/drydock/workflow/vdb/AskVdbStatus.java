@@ -29,6 +29,7 @@ public final class AskVdbStatus {
             VdbNames.scope(vdb),
             job -> {
               var work = new VdbWork(rooms, job, vdb);
+              work.ensureMounted();
               return work.defines(Operation.VIRTUAL_STATUS)
                   ? work.call(Operation.VIRTUAL_STATUS).asString()
                   : "ACTIVE";
@@ -45,6 +46,7 @@ public final class AskVdbStatus {
             VdbNames.scope(vdb),
             job -> {
               var work = new VdbWork(rooms, job, vdb);
+              work.ensureMounted();
               return work.defines(Operation.VIRTUAL_SOURCE_SIZE)
                   ? OptionalDouble.of(work.call(Operation.VIRTUAL_SOURCE_SIZE).asDouble())
                   : OptionalDouble.empty();

@@ -51,6 +51,7 @@ public final class DeleteVdb {
   private void takeDown(RunningJob job, Vdb vdb, boolean force) {
     try {
       var work = new VdbWork(rooms, job, vdb);
+      work.ensureMounted();
       work.hook("pre-stop");
       work.unconfigure();
       work.callIfDefined(Operation.VIRTUAL_CLEANUP);

@@ -32,6 +32,7 @@ public final class DisableVdb {
     VdbNames.requireProvisioned("disabling", vdb);
     VdbNames.require("disabling", vdb, Set.of(State.ENABLED, State.STOPPED, State.INTERRUPTED));
     var work = new VdbWork(rooms, job, vdb);
+    work.ensureMounted();
     work.extendedHook("pre-stop");
     work.unconfigure();
     work.unmount();

@@ -47,15 +47,16 @@ public final class EnableVdb {
   }
 
   /**
-   * What the plugin says; but what is not mounted cannot be active, whatever it says. One that does
+   * What the plugin says; but what is not mounted cannot be active, and it is not asked. One that does
    * not define the status would always be ACTIVE; then it is as its state says, for Drydock itself
    * has unconfigured it.
    */
   private static boolean isInactive(VdbWork work) {
-    boolean inactive =
-        work.defines(Operation.VIRTUAL_STATUS)
-            ? work.call(Operation.VIRTUAL_STATUS).asString().equals("INACTIVE")
-            : work.vdb().state() != State.ENABLED;
-    return inactive || !work.isMounted();
+    if (!work.isMounted()) {
+      return true;
+    }
+    return work.defines(Operation.VIRTUAL_STATUS)
+        ? work.call(Operation.VIRTUAL_STATUS).asString().equals("INACTIVE")
+        : work.vdb().state() != State.ENABLED;
   }
 }

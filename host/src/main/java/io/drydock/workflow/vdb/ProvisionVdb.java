@@ -8,6 +8,7 @@ import io.drydock.model.Dataset;
 import io.drydock.model.Definition;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
+import io.drydock.model.JobLogLine.Level;
 import io.drydock.model.JobScope;
 import io.drydock.model.Repository;
 import io.drydock.model.Snapshot;
@@ -23,7 +24,9 @@ import io.drydock.workflow.Objects;
 import io.drydock.workflow.PluginCalls;
 import io.drydock.workflow.RepositoryChoice;
 import io.drydock.workflow.Rooms;
+import io.drydock.workflow.Strays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,7 @@ public final class ProvisionVdb {
     Objects.checkNewDataset(rooms, Dataset.Kind.VDB, name);
     Hooks.check(doing, Dataset.Kind.VDB, wanted.hooks());
     DatasetMounts.checkReachable(rooms, doing, wanted.environment());
+    rooms.storage().requireRoom(doing);
     PluginFiles plugin = new CurrentPlugin(rooms).get(wanted.plugin());
     Map<String, Object> parameters =
         new FormInput(plugin.schema(), rooms.catalog().environments().all())
@@ -117,25 +121,58 @@ public final class ProvisionVdb {
         table.insert(
             guid, wanted.name(), repository.id(), parent, parameters, rooms.clock().instant());
     rooms.catalog().hooks().replace(vdb.dataset(), wanted.hooks());
-    configure(job, vdb);
+    VdbWork work;
+    try {
+      work = mounted(job, vdb);
+    } catch (DrydockException e) {
+      throw undone(job, vdb, e);
+    }
+    configure(work);
     return vdb;
   }
 
   /** Everything but making it known; for one whose first attempt failed, too. */
   void configure(RunningJob job, Vdb vdb) {
+    VdbWork work;
     try {
-      var work = new VdbWork(rooms, job, vdb);
+      work = mounted(job, vdb);
+    } catch (DrydockException e) {
+      throw failed(vdb, e);
+    }
+    configure(work);
+  }
+
+  /** Its storage, where its plugin wants it. */
+  private VdbWork mounted(RunningJob job, Vdb vdb) {
+    var work = new VdbWork(rooms, job, vdb);
+    work.parent().ifPresent(snapshot -> clone(work, snapshot));
+    work.mount();
+    return work;
+  }
+
+  private void configure(VdbWork work) {
+    Vdb vdb = work.vdb();
+    try {
       Snapshot snapshot = work.parent().orElse(null);
-      if (snapshot != null) {
-        clone(work, snapshot);
-      }
-      work.mount();
       Map<String, Object> sourceConfig =
           snapshot == null ? work.initialize() : work.configure(snapshot);
       rooms.catalog().vdbs().configured(vdb.id(), sourceConfig);
       work.hook("configure-clone");
     } catch (DrydockException e) {
       throw failed(vdb, e);
+    }
+  }
+
+  /** Refused before the plugin made anything: nothing is left, and the name is free again. */
+  private DrydockException undone(RunningJob job, Vdb vdb, DrydockException e) {
+    try {
+      DatasetMounts.unmountAll(rooms, job, vdb.dataset());
+      rooms.catalog().vdbs().delete(vdb.id(), Set.of(vdb.storageGuid()), job.id());
+      Strays.remove(rooms, job, "remove what was made");
+      return e;
+    } catch (DrydockException stuck) {
+      job.note(Level.WARNING, String.valueOf(stuck.getMessage()));
+      return failed(vdb, e);
     }
   }
 
@@ -159,7 +196,8 @@ public final class ProvisionVdb {
     String next =
         "VDB %1$s was created; when the cause is gone: drydock vdb enable %1$s; or drydock vdb delete %1$s."
             .formatted(vdb.name());
-    if (VdbNames.get(rooms, vdb.name()).sourceConfig() == null) {
+    boolean isKnown = rooms.catalog().vdbs().find(vdb.name()).isPresent();
+    if (isKnown && VdbNames.get(rooms, vdb.name()).sourceConfig() == null) {
       rooms.catalog().vdbs().setState(vdb.id(), State.UNCONFIGURED, e.why() + ". " + next);
     }
     String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;

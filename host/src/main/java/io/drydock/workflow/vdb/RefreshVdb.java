@@ -34,7 +34,9 @@ public final class RefreshVdb {
 
   private boolean refresh(RunningJob job, Vdb vdb, Snapshot snapshot) {
     VdbNames.requireProvisioned("refreshing", vdb);
+    rooms.storage().requireRoom("refreshing " + vdb.dataset().label());
     var work = new VdbWork(rooms, job, vdb);
+    work.ensureMounted();
     work.hook("pre-refresh");
     work.unconfigure();
     new ReplaceStorage(work).with(snapshot, () -> work.configure(snapshot));

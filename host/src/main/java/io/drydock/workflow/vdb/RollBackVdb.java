@@ -53,7 +53,9 @@ public final class RollBackVdb {
   private boolean rollBack(RunningJob job, Vdb vdb, Snapshot snapshot) {
     VdbNames.requireProvisioned("rolling back", vdb);
     VdbNames.require("rolling back", vdb, Set.of(State.ENABLED, State.STOPPED, State.DISABLED));
+    rooms.storage().requireRoom("rolling back " + vdb.dataset().label());
     var work = new VdbWork(rooms, job, vdb);
+    work.ensureMounted();
     work.hook("pre-rollback");
     work.unconfigure();
     new ReplaceStorage(work).with(snapshot, () -> work.reconfigure(snapshot));

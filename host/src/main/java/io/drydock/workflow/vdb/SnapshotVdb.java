@@ -37,7 +37,9 @@ public final class SnapshotVdb {
   private Snapshot snapshot(RunningJob job, Vdb vdb) {
     VdbNames.requireProvisioned("taking a snapshot of", vdb);
     VdbNames.require("taking a snapshot of", vdb, Set.of(State.ENABLED, State.STOPPED));
+    rooms.storage().requireRoom("taking a snapshot of " + vdb.dataset().label());
     var work = new VdbWork(rooms, job, vdb);
+    work.ensureMounted();
     work.hook("pre-snapshot");
     work.callIfDefined(Operation.VIRTUAL_PRE_SNAPSHOT);
     Snapshot taken =

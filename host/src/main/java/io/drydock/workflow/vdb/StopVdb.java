@@ -30,6 +30,7 @@ public final class StopVdb {
     VdbNames.requireProvisioned("stopping", vdb);
     VdbNames.require("stopping", vdb, Set.of(State.ENABLED));
     var work = new VdbWork(rooms, job, vdb);
+    work.ensureMounted();
     work.hook("pre-stop");
     work.callIfDefined(Operation.VIRTUAL_STOP);
     rooms.catalog().vdbs().setState(vdb.id(), State.STOPPED, "");

@@ -128,10 +128,19 @@ final class VdbWork {
     boolean noMounts = rooms.catalog().mounts().of(vdb.dataset()).isEmpty();
     boolean isDown = vdb.state() == Vdb.State.DISABLED || (interrupted && noMounts);
     if (isConfigured() && !isDown && defines(Operation.VIRTUAL_UNCONFIGURE)) {
-      if (!noMounts && !isMounted()) {
-        mount();
-      }
+      ensureMounted();
       call(Operation.VIRTUAL_UNCONFIGURE);
+    }
+  }
+
+  /**
+   * Sees that what the catalog knows to be mounted is: its host may have been started anew, and
+   * plugins and hooks would look at an empty folder, and snapshots be taken of what they saw.
+   */
+  void ensureMounted() {
+    if (!rooms.catalog().mounts().of(vdb.dataset()).isEmpty() && !isMounted()) {
+      job.note(Level.WARNING, "Its storage was no longer mounted, and is mounted again.");
+      mount();
     }
   }
 

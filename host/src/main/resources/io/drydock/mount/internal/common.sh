@@ -1,7 +1,7 @@
 # What the scripts about mounts share. PLACE is where storage appears; the end of a mount's source
 # (SOURCE_END) or of its root (ROOT_END) is how one of Drydock's is told from anybody else's.
 PATH=$PATH:/usr/sbin:/sbin:/usr/local/sbin
-export LC_ALL=C
+export PATH LC_ALL=C
 
 # Runs as root what only root may do: by sudo that asks nothing, for anybody else.
 as_root() {
@@ -52,10 +52,7 @@ is_ours() {
   fi
 }
 
-# Makes PLACE, and the folders on the way to it, which become OWNER's (uid:gid).
-make_place() {
-  [ -d "$1" ] && return 0
-  make_place "$(dirname -- "$1")" || return
-  mkdir -- "$1" 2>/dev/null || { can_be_root && as_root mkdir -- "$1"; } || mkdir -- "$1" || return
-  if can_be_root; then as_root chown -- "$OWNER" "$1"; fi
+# Runs one of the functions of held.sh as root, in a shell of its own.
+as_root_held() {
+  if [ "$(id -u)" -eq 0 ]; then ("$@"); else as_root bash -c "$(declare -f where enter stay may_follow make put put_mount take_off)"'; "$@"' drydock "$@"; fi
 }

@@ -1,2 +1,2 @@
 # Makes FOLDER appear at PLACE too.
-mount --bind -- "$FOLDER" "$PLACE"
+as_root_held put_folder "$FOLDER" "$PLACE" "$OWNER"

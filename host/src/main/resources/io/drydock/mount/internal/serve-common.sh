@@ -4,6 +4,12 @@
 PATH=$PATH:/usr/sbin:/sbin:/usr/local/sbin
 export LC_ALL=C
 umask 077
+case $HOME_OF_IT in
+*[\"\\\$%[:cntrl:]]*)
+  printf 'obstacle=%s\n' 'the path of its home has a quote, backslash, dollar, percent or control sign, which configurations cannot have'
+  exit 0
+  ;;
+esac
 mkdir -p -- "$HOME_OF_IT/shares"
 cd -- "$HOME_OF_IT" || exit
 exec 9>lock

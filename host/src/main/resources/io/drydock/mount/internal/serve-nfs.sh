@@ -24,18 +24,13 @@ add)
 remove) rm -rf -- "shares/$SHARE" ;;
 esac
 
-# Where Ganesha finds the folder of a share.
+# Where Ganesha finds the folder of a share: bound to a place of ours, since others may write what leads to it.
 path_of() {
   local share=$1 folder=$2 bind=$HOME_OF_IT/binds/$1
-  # stat takes a subvolume for a mount; mountpoint asks the kernel.
-  if mountpoint -q -- "$(stat -c %m -- "$folder")"; then
-    printf %s "$folder"
-    return
-  fi
   mkdir -p -- "$bind"
   if ! [ "$bind" -ef "$folder" ]; then
     while mountpoint -q -- "$bind"; do umount -l -- "$bind" || return; done
-    mount --bind -- "$folder" "$bind" || return
+    (follow=never enter "$folder" && mount -c --bind . "$bind") || return
   fi
   printf %s "$bind"
 }

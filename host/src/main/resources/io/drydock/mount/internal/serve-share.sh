@@ -18,7 +18,7 @@ printf 'owner:x:%s:%s::/data:/bin/false\n' "$uid" "$gid" >"$root/etc/passwd"
 chmod -R go+rX -- "$root"
 : >"$root/dev/null"
 mount --bind /dev/null "$root/dev/null"
-mount --bind -- "$folder" "$root/data"
+(follow=never enter "$folder" && mount -c --bind . "$root/data")
 mount -o remount,bind,ro "$root"
 cd /
 # The modes of new files are the host's business.

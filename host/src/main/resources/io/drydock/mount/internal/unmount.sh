@@ -4,7 +4,7 @@ fuse_unmount() {
 }
 
 take_away() {
-  if can_be_root; then as_root umount "$@" -- "$PLACE"
+  if can_be_root; then as_root_held take_off "$(real_place)" "$@"
   elif [ "$1" = -l ]; then fuse_unmount -u -z -- "$PLACE"
   else fuse_unmount -u -- "$PLACE"
   fi
@@ -41,6 +41,7 @@ while mapfile -t lines < <(mounts_at_place) && [ "${#lines[@]}" -gt 0 ]; do
     said=$(take_away 2>&1)
   fi
   if [ "$?" -ne 0 ]; then
+    said=${said//"/proc/self/cwd/${PLACE##*/}"/"$PLACE"}
     printf 'state=busy\nby=%s\nsaid=%s\n' "$(users)" "$(printf %s "$said" | tr '\n' ' ')"
     exit 0
   fi

@@ -9,6 +9,7 @@ import io.drydock.fixtures.NeedsTool;
 import io.drydock.fixtures.Tool;
 import io.drydock.mount.Share;
 import io.drydock.storage.Ownership;
+import io.drydock.testing.OpenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,12 @@ class NfsServerTest {
   private ProcessHandle ganesha() throws IOException {
     String process = Files.readString(folder.resolve("nfs/ganesha.pid")).strip();
     return ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+  }
+
+  @Test
+  void the_server_outlives_us_and_holds_nothing_of_ours() throws NotToBeHadException, IOException {
+    offer(docs, "127.0.0.1");
+    assertThat(OpenFiles.sharedWithUs(ganesha())).isEmpty();
   }
 
   @Test

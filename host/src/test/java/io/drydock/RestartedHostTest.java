@@ -129,7 +129,8 @@ class RestartedHostTest {
     restart();
     assertThat(dsources.sync("docs-ds").folder().resolve("a.txt")).hasContent("one");
     restart();
-    assertThat(dsources.sync("docs-ds", true, Map.of()).folder().resolve("a.txt")).hasContent("one");
+    assertThat(dsources.sync("docs-ds", true, Map.of()).folder().resolve("a.txt"))
+        .hasContent("one");
     restart();
     home.drydock().vdbs().delete("copy", false);
     dsources.delete("docs-ds", false);
@@ -201,9 +202,7 @@ class RestartedHostTest {
     restart();
     Files.writeString(copy().resolve("precious"), "mine");
     var refused =
-        catchThrowableOfType(
-            DrydockException.class,
-            () -> home.drydock().vdbs().snapshot("copy"));
+        catchThrowableOfType(DrydockException.class, () -> home.drydock().vdbs().snapshot("copy"));
     assertThat(refused.code()).isEqualTo(ErrorCode.MOUNT_LOCATION_UNUSABLE);
     assertThat(home.drydock().snapshots().list("copy")).isEmpty();
     Files.delete(copy().resolve("precious"));

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Finds out what a host is like, and what it sees of this machine's files. */
 public final class HostProbe {
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-  private static final OwnScript INSPECT = OwnScript.of(HostProbe.class, OwnScript.HELD, "inspect-host.sh");
+  private static final OwnScript INSPECT =
+      OwnScript.of(HostProbe.class, OwnScript.HELD, "inspect-host.sh");
   private static final OwnScript IDENTIFY = OwnScript.of(HostProbe.class, "identify-path.sh");
   private static final Path THIS_KERNEL = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Duration DEADLINE = Duration.ofMinutes(1);
@@ -75,8 +76,7 @@ public final class HostProbe {
   /** The host names it: it may be anything, a device without an end as well. */
   private static boolean isFileOf(Path path, long size) {
     try {
-      var about =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      var about = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return about.isRegularFile() && about.size() == size;
     } catch (IOException gone) {
       return false;

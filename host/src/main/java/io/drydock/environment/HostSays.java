@@ -91,7 +91,8 @@ public record HostSays(String host, Map<String, String> facts) {
         ErrorCode.HOST_UNSUITABLE,
         "looking at " + host,
         "the host says '%s' where %s is expected, as its %s"
-            .formatted(text(fact), kind, fact.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)),
+            .formatted(
+                text(fact), kind, fact.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)),
         "Look at what that host's user finds there: its home folder, its shell's profile, and the"
             + " programs that its PATH finds first.");
   }

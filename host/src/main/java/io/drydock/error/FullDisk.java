@@ -5,7 +5,8 @@ import java.util.List;
 
 /** A file system without room, which is called that wherever it shows. */
 public final class FullDisk {
-  private static final List<String> WORDS = List.of("No space left on device", "Disk quota exceeded");
+  private static final List<String> WORDS =
+      List.of("No space left on device", "Disk quota exceeded");
 
   /** What to do about it. */
   public static final String ADVICE =

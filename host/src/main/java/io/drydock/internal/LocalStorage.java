@@ -59,8 +59,7 @@ record LocalStorage(Rooms rooms, OwnFileSystem own) implements Storage {
     for (Dataset one : dataset == null ? all() : List.of(Objects.dataset(rooms, dataset))) {
       boolean there = Files.isDirectory(rooms.storage().place(one.storageGuid()));
       String remark = there ? "" : "The data that it works with is not there.";
-      found.add(
-          new DataCheck(one, null, there ? Condition.GOOD : Condition.MISSING, remark));
+      found.add(new DataCheck(one, null, there ? Condition.GOOD : Condition.MISSING, remark));
       rooms.catalog().snapshots().of(one).forEach(snapshot -> found.add(check(one, snapshot)));
     }
     return found;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * blocks, or plain copies.
  *
  * <p>Below the root: {@code GUID/live}, {@code GUID/snapshots/GUID/data}, and beside {@code data},
- * where it was copied, the file {@code file-modes}, with the modes that files had before they were made
- * read-only.
+ * where it was copied, the file {@code file-modes}, with the modes that files had before they were
+ * made read-only.
  */
 public final class FolderStorage implements DatasetStorage {
   private static final String UNFINISHED = ".unfinished";

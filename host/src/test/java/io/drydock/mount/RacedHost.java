@@ -19,8 +19,24 @@ final class RacedHost {
   private static final List<String> PROGRAMS =
       Boolean.getBoolean("drydock.thorough")
           ? List.of(
-              "basename", "cat", "chown", "dirname", "env", "id", "ln", "ls", "mkdir", "mktemp",
-              "mount", "readlink", "rm", "rmdir", "sed", "stat", "timeout", "umount")
+              "basename",
+              "cat",
+              "chown",
+              "dirname",
+              "env",
+              "id",
+              "ln",
+              "ls",
+              "mkdir",
+              "mktemp",
+              "mount",
+              "readlink",
+              "rm",
+              "rmdir",
+              "sed",
+              "stat",
+              "timeout",
+              "umount")
           : List.of("chown", "ln", "ls", "mkdir", "mount", "rm", "rmdir", "umount");
 
   private static final String WRAPPER =

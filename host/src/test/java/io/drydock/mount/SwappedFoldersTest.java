@@ -69,8 +69,7 @@ class SwappedFoldersTest {
   /** Does it once in peace, and then again and again, with the swap before another program. */
   private void isSafe(Work before, Work work) throws IOException {
     for (int swap = 0; swap < SWAPS.size(); swap++) {
-      var host =
-          new RacedHost(folder.resolve("host" + swap), SWAPS.get(swap).formatted(folder));
+      var host = new RacedHost(folder.resolve("host" + swap), SWAPS.get(swap).formatted(folder));
       int moment = -1;
       int programs = 0;
       do {

@@ -28,7 +28,8 @@ class DeepTreesTest {
       done
       """;
 
-  private static final String SUMMARY = "cd \"$1\"; find . -printf '%y %m %n %s\\n' | sort | uniq -c";
+  private static final String SUMMARY =
+      "cd \"$1\"; find . -printf '%y %m %n %s\\n' | sort | uniq -c";
 
   @TempDir Path folder;
   private FolderStorage storage;

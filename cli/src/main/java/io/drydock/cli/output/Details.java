@@ -45,7 +45,8 @@ final class Details {
   private void printList(String label, List<?> list, String indent) {
     if (!list.isEmpty()) {
       out.println(indent + label);
-      list.forEach(element -> out.println(block(Visible.text(String.valueOf(element)), indent + "  ")));
+      list.forEach(
+          element -> out.println(block(Visible.text(String.valueOf(element)), indent + "  ")));
     }
   }
 

@@ -26,7 +26,10 @@ public final class FailurePrinter {
    * @param see a command that shows more; or empty
    */
   public void print(Failure failure, String see) {
-    err.println(json ? Json.line(failure.fields().with("see", see).asMap()) : Visible.text(text(failure, see)));
+    err.println(
+        json
+            ? Json.line(failure.fields().with("see", see).asMap())
+            : Visible.text(text(failure, see)));
   }
 
   private static String text(Failure failure, String see) {

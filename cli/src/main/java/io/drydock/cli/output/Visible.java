@@ -27,7 +27,8 @@ public final class Visible {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isHidden(text, i)) {
-        shown.append(c <= LAST_CONTROL ? "\\x%02x".formatted((int) c) : "\\u%04x".formatted((int) c));
+        shown.append(
+            c <= LAST_CONTROL ? "\\x%02x".formatted((int) c) : "\\u%04x".formatted((int) c));
       } else if (c != '\r') {
         shown.append(c);
       }

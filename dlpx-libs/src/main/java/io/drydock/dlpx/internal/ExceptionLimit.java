@@ -40,7 +40,9 @@ final class ExceptionLimit {
     Description all = raised.description();
     Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     all.attributes()
-        .forEach((name, value) -> attributes.put(name, value instanceof String text ? shortened(text) : null));
+        .forEach(
+            (name, value) ->
+                attributes.put(name, value instanceof String text ? shortened(text) : null));
     var shortened =
         new PythonException(
             new Description(

@@ -148,7 +148,8 @@ public final class FolderCopier {
     if (keepsAttributes && end.lacksAttributes()) {
       keepsAttributes = false;
       remarks.accept(
-          "ACLs and extended attributes are not kept: one of the two sides cannot. " + end.errors());
+          "ACLs and extended attributes are not kept: one of the two sides cannot. "
+              + end.errors());
       end = attempt(from, to, options, progress);
     }
     if (end.onlySawChanges()) {

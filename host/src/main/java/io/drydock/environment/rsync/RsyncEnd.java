@@ -24,7 +24,8 @@ record RsyncEnd(int exitCode, String errors) {
   boolean lacksAttributes() {
     // The other side's reason; this one only notices that it is gone.
     boolean refused =
-        exitCode != 0 && (errors.contains("not supported on this") || errors.contains("unknown option"));
+        exitCode != 0
+            && (errors.contains("not supported on this") || errors.contains("unknown option"));
     return refused
         || exitCode == UNSUPPORTED
         || (exitCode == PARTIAL && allLinesAre(OF_ATTRIBUTES));

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Addresses of machines that others have written. */
 final class NetworkAddress {
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern FOUR_NUMBERS =
-      Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+  private static final Pattern FOUR_NUMBERS = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
   private static final Pattern WITH_COLONS =
       Pattern.compile("([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(%[A-Za-z0-9._-]{1,15})?");
   private static final Pattern NAME =

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * opens that share and nothing else. All that the host does there is done as the share's owner.
  */
 public final class SshfsWay implements RemoteWay {
-  private static final OwnScript SERVE_SHARE = OwnScript.of(SshfsWay.class, OwnScript.HELD, "serve-share.sh");
+  private static final OwnScript SERVE_SHARE =
+      OwnScript.of(SshfsWay.class, OwnScript.HELD, "serve-share.sh");
 
   private static final Pattern PUBLIC_KEY = Pattern.compile("ssh-ed25519 [A-Za-z0-9+/]{40,200}=*");
 
@@ -97,9 +98,7 @@ public final class SshfsWay implements RemoteWay {
   private String publicKey(Share share) throws NotToBeHadException {
     try {
       String key =
-          scripts
-              .run("make-key.sh", share, Map.of("FOLDER", keys(share)))
-              .getOrDefault("key", "");
+          scripts.run("make-key.sh", share, Map.of("FOLDER", keys(share))).getOrDefault("key", "");
       if (!PUBLIC_KEY.matcher(key).matches()) {
         throw new NotToBeHadException("what its ssh-keygen made is no public key of ed25519");
       }

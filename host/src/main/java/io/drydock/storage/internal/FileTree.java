@@ -40,7 +40,8 @@ public final class FileTree {
    */
   public static boolean isFolderOf(Path folder, Instant moment) throws IOException {
     var about =
-        Files.readAttributes(folder, "unix:isDirectory,ctime,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+        Files.readAttributes(
+            folder, "unix:isDirectory,ctime,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
     if (!Boolean.TRUE.equals(about.get("isDirectory"))) {
       throw new NotDirectoryException(folder.toString());
     }
@@ -75,8 +76,7 @@ public final class FileTree {
     change(tree, gid != newGid, ":" + gid, ":" + newGid);
   }
 
-  private static void change(Path tree, boolean needed, String from, String to)
-      throws IOException {
+  private static void change(Path tree, boolean needed, String from, String to) throws IOException {
     if (needed) {
       HostCommand.run(List.of("chown", "-hR", "--from=" + from, "--", to), tree.toString());
     }

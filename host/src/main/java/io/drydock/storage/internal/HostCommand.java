@@ -86,7 +86,8 @@ public final class HostCommand {
     Path list = Files.createTempFile("drydock", ".names");
     try {
       Files.writeString(list, String.join("\0", names), BYTES);
-      return run(line(List.of("xargs", "-0", "-r"), command.toArray(new String[0])), list.toFile(), BYTES);
+      return run(
+          line(List.of("xargs", "-0", "-r"), command.toArray(new String[0])), list.toFile(), BYTES);
     } finally {
       Files.delete(list);
     }

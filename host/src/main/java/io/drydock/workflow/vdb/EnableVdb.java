@@ -47,9 +47,9 @@ public final class EnableVdb {
   }
 
   /**
-   * What the plugin says; but what is not mounted cannot be active, and it is not asked. One that does
-   * not define the status would always be ACTIVE; then it is as its state says, for Drydock itself
-   * has unconfigured it.
+   * What the plugin says; but what is not mounted cannot be active, and it is not asked. One that
+   * does not define the status would always be ACTIVE; then it is as its state says, for Drydock
+   * itself has unconfigured it.
    */
   private static boolean isInactive(VdbWork work) {
     if (!work.isMounted()) {

@@ -81,6 +81,7 @@ public final class DatasetMounts {
     checkNotTaken(place.path());
     Share share = new Share(dataset.storageGuid(), folder(place, owner), place.path(), owner);
     Prospect prospect = mounts.look(doing(), share);
+    tellLimits(place, prospect.method());
     note(place, prospect.method(), prospect);
     Method method = mounts.mount(doing(), share, remark -> job.note(Level.INFO, remark));
     if (method != prospect.method()) {
@@ -88,6 +89,19 @@ public final class DatasetMounts {
       note(place, method, prospect);
     }
     checkSeen(share);
+  }
+
+  /** Before it is mounted there for the first time: a plugin that needs more fails in the middle. */
+  private void tellLimits(Place place, Method method) {
+    boolean isNew =
+        rooms.catalog().mounts().of(dataset).stream()
+            .noneMatch(mount -> mount.path().equals(place.path()));
+    if (method == Method.SSHFS && isNew) {
+      job.note(
+          Level.WARNING,
+          "%s is mounted by sshfs, which knows no extended attributes, ACLs, FIFOs, sockets and devices, and shows each hard link as a file of its own. What needs them needs NFS."
+              .formatted(place.path()));
+    }
   }
 
   private Path folder(Place place, Ownership owner) {

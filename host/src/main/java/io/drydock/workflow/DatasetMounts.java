@@ -91,7 +91,9 @@ public final class DatasetMounts {
     checkSeen(share);
   }
 
-  /** Before it is mounted there for the first time: a plugin that needs more fails in the middle. */
+  /**
+   * Before it is mounted there for the first time: a plugin that needs more fails in the middle.
+   */
   private void tellLimits(Place place, Method method) {
     boolean isNew =
         rooms.catalog().mounts().of(dataset).stream()

@@ -6,6 +6,7 @@ import io.drydock.model.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The dSources of a home. Every method that changes something is a job, and waits for its end. */
@@ -72,6 +73,16 @@ public interface DSources {
 
   /** Asks the plugin: {@code ACTIVE} or {@code INACTIVE}; {@code DISABLED} without asking. */
   String status(String name);
+
+  /**
+   * Changes properties of its linkedSourceDefinition, with the same checks as when it was linked: a
+   * rotated password needs no linking anew. Its next operation gets them.
+   *
+   * @param set properties with their new values, by schema names
+   * @param unset properties that are to go
+   * @throws io.drydock.error.DrydockException INVALID_PARAMETERS
+   */
+  DSource change(String name, Map<String, Object> set, Set<String> unset);
 
   /** Mounts its storage and starts staging. */
   DSource enable(String name);

@@ -6,6 +6,7 @@ import io.drydock.model.Vdb;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,18 @@ public interface Vdbs {
 
   /** Asks the plugin how large it is, in bytes; empty when it does not define that. */
   OptionalDouble sourceSize(String name);
+
+  /**
+   * Changes properties of its virtualSourceDefinition, with the same checks as when it was made.
+   * One that is enabled is mounted as they say and reconfigured by its plugin; where that fails,
+   * the old ones hold again.
+   *
+   * @param set properties with their new values, by schema names
+   * @param unset properties that are to go
+   * @throws io.drydock.error.DrydockException INVALID_PARAMETERS, and whatever the plugin fails
+   *     with
+   */
+  Vdb change(String name, Map<String, Object> set, Set<String> unset);
 
   /** Starts one that was stopped. */
   Vdb start(String name);

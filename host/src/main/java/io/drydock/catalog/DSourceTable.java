@@ -78,6 +78,14 @@ public final class DSourceTable {
                 .findFirst());
   }
 
+  /** Replaces the properties. */
+  public void setParameters(long id, Map<String, Object> parameters) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update dsource set parameters_json = ? where id = ?", Json.write(parameters), id));
+  }
+
   /** Sets the state, and the note that goes with it. */
   public void setState(long id, State state, String note) {
     jdbi.useHandle(

@@ -84,6 +84,13 @@ public final class VdbTable {
         Map.of("id", id, "state", state.name(), "note", note));
   }
 
+  /** Replaces the properties. */
+  public void setParameters(long id, Map<String, Object> parameters) {
+    update(
+        "update vdb set parameters_json = :parameters where id = :id",
+        Map.of("id", id, "parameters", Json.write(parameters)));
+  }
+
   /** Keeps what the plugin returned when it configured the VDB, which is enabled from now on. */
   public void configured(long id, Map<String, Object> sourceConfig) {
     update(

@@ -6,6 +6,8 @@ import io.drydock.model.Environment;
 import io.drydock.model.MountRecord;
 import io.drydock.model.Snapshot;
 import io.drydock.workflow.AskStatus;
+import io.drydock.workflow.ChangeDSource;
+import io.drydock.workflow.ChangedParameters;
 import io.drydock.workflow.DSourceNames;
 import io.drydock.workflow.DeleteDSource;
 import io.drydock.workflow.DisableDSource;
@@ -18,6 +20,7 @@ import io.drydock.workflow.TendDSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 record LocalDSources(Rooms rooms) implements DSources {
@@ -81,6 +84,11 @@ record LocalDSources(Rooms rooms) implements DSources {
   @Override
   public String status(String name) {
     return new AskStatus(rooms).run(name);
+  }
+
+  @Override
+  public DSource change(String name, Map<String, Object> set, Set<String> unset) {
+    return new ChangeDSource(rooms).run(name, new ChangedParameters(set, unset));
   }
 
   @Override

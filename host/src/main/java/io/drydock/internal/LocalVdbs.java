@@ -4,9 +4,11 @@ import io.drydock.Vdbs;
 import io.drydock.model.MountRecord;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
+import io.drydock.workflow.ChangedParameters;
 import io.drydock.workflow.Hooks;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.vdb.AskVdbStatus;
+import io.drydock.workflow.vdb.ChangeVdb;
 import io.drydock.workflow.vdb.DeleteVdb;
 import io.drydock.workflow.vdb.DisableVdb;
 import io.drydock.workflow.vdb.EnableVdb;
@@ -21,6 +23,7 @@ import io.drydock.workflow.vdb.VdbNames;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 record LocalVdbs(Rooms rooms) implements Vdbs {
   @Override
@@ -68,6 +71,11 @@ record LocalVdbs(Rooms rooms) implements Vdbs {
   @Override
   public OptionalDouble sourceSize(String name) {
     return new AskVdbStatus(rooms).sourceSize(name);
+  }
+
+  @Override
+  public Vdb change(String name, Map<String, Object> set, Set<String> unset) {
+    return new ChangeVdb(rooms).run(name, new ChangedParameters(set, unset));
   }
 
   @Override

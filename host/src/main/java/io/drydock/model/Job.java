@@ -45,7 +45,8 @@ public record Job(
     REFRESH("refreshing"),
     ROLLBACK("rolling back"),
     START("starting"),
-    STOP("stopping");
+    STOP("stopping"),
+    CHANGE("changing");
 
     private final String doing;
 

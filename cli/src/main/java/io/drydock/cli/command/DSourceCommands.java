@@ -29,6 +29,7 @@ final class DSourceCommands implements CommandGroup {
     return List.of(
         new Subcommand("link", DSourceLink.class),
         new Subcommand("sync", DSourceSync.class),
+        new Subcommand("change", ParameterChange.OfDSource.class),
         new Subcommand("list", Listing.class),
         new Subcommand("show", Show.class),
         new Subcommand("status", Status.class),

@@ -28,6 +28,7 @@ final class VdbCommands implements CommandGroup {
     return List.of(
         new Subcommand("provision", VdbProvision.class),
         new Subcommand("create-empty", VdbCreateEmpty.class),
+        new Subcommand("change", ParameterChange.OfVdb.class),
         new Subcommand("list", Listing.class),
         new Subcommand("show", Show.class),
         new Subcommand("status", Status.class),

@@ -63,7 +63,8 @@ final class SshCredentials {
 
   /** JSch takes an agent that does not answer for one without keys. */
   private List<Identity> identitiesOf(String socket) throws JSchException {
-    try (SocketChannel answers = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+    try {
+      SocketChannel.open(UnixDomainSocketAddress.of(socket)).close();
       var agent = new AgentIdentityRepository(new SSHAgentConnector(Path.of(socket)));
       List<Identity> keys = List.copyOf(agent.getIdentities());
       if (keys.isEmpty()) {

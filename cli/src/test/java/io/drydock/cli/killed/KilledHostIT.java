@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * the beginning of another.
  *
  * <p>{@code -Ddrydock.killOneByOne=true} gives each point a process of its own; {@code
- * -Ddrydock.killEverywhere=true} has hooks around everything, the end of each step, each point once
+ * -Pthorough} has hooks around everything, the end of each step, each point once
  * for each of the three fates, and does it on a Btrfs, too.
  */
 @NeedsRoot
@@ -53,7 +53,7 @@ class KilledHostIT {
   @EnabledIfSystemProperty(
       named = Site.EVERYWHERE,
       matches = "true",
-      disabledReason = "two minutes more, asked for by -Ddrydock.killEverywhere=true")
+      disabledReason = "two minutes more, asked for by -Pthorough")
   Stream<DynamicTest> workflows_that_change_the_storage_of_vdbs_on_btrfs(@TempDir Path folder) {
     LoopDisk disk = LoopDisk.make("btrfs", folder, "1G");
     return new KilledHome(disk.folder(), Group.WITH_STORAGE_OF_VDBS).tests().onClose(disk::close);

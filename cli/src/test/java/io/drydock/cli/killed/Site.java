@@ -43,7 +43,7 @@ record Site(Path folder, Drydock drydock, int number) {
   static final String LATER = "later";
 
   /** Whether there is a hook for each event. */
-  static final String EVERYWHERE = "drydock.killEverywhere";
+  static final String EVERYWHERE = "drydock.thorough";
 
   private static final List<String> EVENTS =
       List.of(

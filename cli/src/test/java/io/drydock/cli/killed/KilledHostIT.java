@@ -26,9 +26,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * A step that has ended is a point of its own only where it is the last, since what comes next is
  * the beginning of another.
  *
- * <p>{@code -Ddrydock.killOneByOne=true} gives each point a process of its own; {@code
- * -Pthorough} has hooks around everything, the end of each step, each point once
- * for each of the three fates, and does it on a Btrfs, too.
+ * <p>{@code -Ddrydock.killOneByOne=true} gives each point a process of its own; {@code -Pthorough}
+ * has hooks around everything, the end of each step, each point once for each of the three fates,
+ * and does it on a Btrfs, too.
  */
 @NeedsRoot
 @NeedsTool({"mount", "mkfs.btrfs", "btrfs"})

@@ -1,6 +1,7 @@
 package io.drydock;
 
 import io.drydock.model.ConformanceReport;
+import io.drydock.model.ConformanceSettings;
 import io.drydock.model.Definition;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
@@ -83,9 +84,8 @@ public interface Plugins {
    * and says what happened. No dataset is made.
    *
    * @param name the plugin's name
-   * @param environment where it is tried; its scripts really run there
-   * @param given properties in place of made-up ones, by the definition's name in the schema
+   * @param environment where it is tried; its scripts really run there, unless a recording has
+   *     their answers
    */
-  ConformanceReport conform(
-      String name, String environment, Map<String, Map<String, Object>> given);
+  ConformanceReport conform(String name, String environment, ConformanceSettings settings);
 }

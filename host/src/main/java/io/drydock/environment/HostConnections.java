@@ -31,6 +31,16 @@ public interface HostConnections extends AutoCloseable {
    */
   void tryLogin(HostAddress.Ssh address);
 
+  /** Whether scripts really run: false where a recording answers in the hosts' place. */
+  default boolean areReal() {
+    return true;
+  }
+
+  /** How many scripts a recording had no answer to, so far. */
+  default int unanswered() {
+    return 0;
+  }
+
   @Override
   void close();
 }

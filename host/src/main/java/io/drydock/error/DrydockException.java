@@ -15,6 +15,8 @@ public class DrydockException extends RuntimeException {
   private final String why;
   private final String action;
   private final String output;
+  private final @Nullable FailedScript script;
+  private final String traceback;
 
   /**
    * @param code the kind of failure
@@ -41,15 +43,36 @@ public class DrydockException extends RuntimeException {
       String action,
       String output,
       @Nullable Throwable cause) {
-    super(asText(doing, why, action, output), cause);
+    this(code, doing, why, action, output, null, "", cause);
+  }
+
+  /**
+   * The same of a plugin.
+   *
+   * @param script the last script that the plugin ran, where that failed
+   * @param traceback Python's own, with the lines of the plugin; or an empty text
+   */
+  public DrydockException(
+      ErrorCode code,
+      String doing,
+      String why,
+      String action,
+      String output,
+      @Nullable FailedScript script,
+      String traceback,
+      @Nullable Throwable cause) {
+    super(asText(doing, why, action, output, script), cause);
     this.code = code;
+    this.script = script;
+    this.traceback = traceback;
     this.output = output;
     this.doing = doing;
     this.why = why;
     this.action = action;
   }
 
-  private static String asText(String doing, String why, String action, String output) {
+  private static String asText(
+      String doing, String why, String action, String output, @Nullable FailedScript script) {
     var text = new StringBuilder("Failed while ").append(doing).append(": ").append(why.strip());
     if (!action.isBlank()) {
       text.append(System.lineSeparator()).append("What to do: ").append(action.strip());
@@ -57,6 +80,9 @@ public class DrydockException extends RuntimeException {
     if (!output.isBlank()) {
       text.append(System.lineSeparator()).append("Output:").append(System.lineSeparator());
       text.append(output.stripTrailing().indent(2).stripTrailing());
+    }
+    if (script != null) {
+      text.append(System.lineSeparator()).append(script.text(why + output));
     }
     return text.toString();
   }
@@ -84,5 +110,21 @@ public class DrydockException extends RuntimeException {
   /** What the command or the plugin that failed said at length; empty where it said nothing. */
   public final String output() {
     return output;
+  }
+
+  /** The last script that the plugin ran before it failed, where that failed; else null. */
+  public final @Nullable FailedScript script() {
+    return script;
+  }
+
+  /** Python's own text of where the plugin failed; empty where there is none. */
+  public final String traceback() {
+    return traceback;
+  }
+
+  /** The same failure with what is known of the plugin's code and scripts. */
+  public final DrydockException with(@Nullable FailedScript itsScript, String itsTraceback) {
+    return new DrydockException(
+        code, doing, why, action, output, itsScript, itsTraceback, getCause());
   }
 }

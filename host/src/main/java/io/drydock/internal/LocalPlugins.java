@@ -5,6 +5,7 @@ import io.drydock.dlpx.PluginOutline;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.ConformanceReport;
+import io.drydock.model.ConformanceSettings;
 import io.drydock.model.Definition;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
@@ -82,8 +83,8 @@ record LocalPlugins(Rooms rooms) implements Plugins {
   }
 
   @Override
-  public ConformanceReport conform(
-      String name, String environment, Map<String, Map<String, Object>> given) {
-    return new ConformPlugin(rooms).run(name, new LocalEnvironments(rooms).get(environment), given);
+  public ConformanceReport conform(String name, String environment, ConformanceSettings settings) {
+    return new ConformPlugin(rooms)
+        .run(name, new LocalEnvironments(rooms).get(environment), settings);
   }
 }

@@ -69,7 +69,8 @@ final class JobFailures {
             failure.doing(),
             LongText.cut(failure.why()),
             LongText.cut(failure.action()),
-            LongText.cut(failure.output()));
+            LongText.cut(failure.output()),
+            failure.script());
   }
 
   /** A job that did all its work, of which the catalog does not know. */

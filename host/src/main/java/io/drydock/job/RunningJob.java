@@ -74,7 +74,7 @@ public final class RunningJob {
   }
 
   /** Whether somebody asked for its end, by {@link #cancel} or an interrupt. */
-  synchronized boolean wasCancelled() {
+  public synchronized boolean wasCancelled() {
     return cancelled;
   }
 

@@ -24,8 +24,11 @@ public record ConformanceReport(
    * @param operation its name, {@code linked.pre_snapshot}; a migration with its id
    * @param outcome how it ended
    * @param detail why, in a line or more; empty when there is nothing to say
+   * @param returned what it returned, as JSON with the schema's names; empty when it did not return
+   * @param place where it is defined, as {@code file:line}; empty when it is not
    */
-  public record OperationReport(String operation, Outcome outcome, String detail) {}
+  public record OperationReport(
+      String operation, Outcome outcome, String detail, String returned, String place) {}
 
   /** How a call ended. */
   public enum Outcome {
@@ -39,6 +42,10 @@ public record ConformanceReport(
     MISSING,
     /** The plugin does not define it, and need not. */
     NOT_DEFINED,
+    /** It was called, and a script of its has no answer in the recording: its end says nothing. */
+    UNANSWERED,
+    /** It is a migration that failed with an object of today's schema: that says nothing. */
+    UNDECIDED,
     /** It is defined and was not called: the detail says why. */
     NOT_EXERCISED
   }
@@ -48,8 +55,13 @@ public record ConformanceReport(
     return operations.stream().filter(one -> one.outcome() == outcome).count();
   }
 
-  /** Whether nothing failed and nothing is missing. */
+  /** Whether everything that is defined was called, with an answer to each of its scripts. */
+  public boolean isComplete() {
+    return count(Outcome.UNANSWERED) + count(Outcome.NOT_EXERCISED) == 0;
+  }
+
+  /** Whether nothing failed, nothing is missing, and everything was tried. */
   public boolean isGood() {
-    return count(Outcome.FAILED) + count(Outcome.MISSING) == 0;
+    return count(Outcome.FAILED) + count(Outcome.MISSING) == 0 && isComplete();
   }
 }

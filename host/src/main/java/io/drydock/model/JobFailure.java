@@ -1,5 +1,8 @@
 package io.drydock.model;
 
+import io.drydock.error.FailedScript;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a job failed.
  *
@@ -8,5 +11,12 @@ package io.drydock.model;
  * @param why the reason
  * @param action what to do; or empty
  * @param output what a command or the plugin printed; or empty
+ * @param script the last script that the plugin ran before it failed, where that failed; else null
  */
-public record JobFailure(String code, String doing, String why, String action, String output) {}
+public record JobFailure(
+    String code,
+    String doing,
+    String why,
+    String action,
+    String output,
+    @Nullable FailedScript script) {}

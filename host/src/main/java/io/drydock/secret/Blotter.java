@@ -1,6 +1,7 @@
 package io.drydock.secret;
 
 import io.drydock.error.DrydockException;
+import io.drydock.error.FailedScript;
 import io.drydock.model.SealedValue;
 import java.util.Comparator;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blots known secrets out of text, also where they are encoded as programs do it. Safe for use by
@@ -66,7 +68,7 @@ public final class Blotter {
 
   /** The failure with every known secret blotted out; the same one when it holds none. */
   public DrydockException blot(DrydockException failure) {
-    String text = String.valueOf(failure.getMessage());
+    String text = failure.getMessage() + failure.traceback();
     if (blot(text).equals(text)) {
       return failure;
     }
@@ -77,6 +79,14 @@ public final class Blotter {
         blot(failure.why()),
         blot(failure.action()),
         blot(failure.output()),
+        blot(failure.script()),
+        blot(failure.traceback()),
         null);
+  }
+
+  private @Nullable FailedScript blot(@Nullable FailedScript script) {
+    return script == null
+        ? null
+        : new FailedScript(script.exitCode(), blot(script.stdout()), blot(script.stderr()));
   }
 }

@@ -12,6 +12,7 @@ import io.drydock.environment.ScriptProgram;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.error.ErrorType;
+import io.drydock.error.FailedScript;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Environment;
 import io.drydock.model.JobLogLine;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +40,7 @@ final class EnvironmentServices implements HostServices {
   private final Plugin plugin;
   private final HandedOver handedOver = new HandedOver();
   private final SourceCopies copies;
+  private volatile @Nullable FailedScript failedScript;
 
   /**
    * Asked for once in a job: a plugin's many small scripts would wait for the catalog each time.
@@ -56,6 +59,7 @@ final class EnvironmentServices implements HostServices {
 
   /** Which operation the plugin's calls come from now on, and what it was handed. */
   void begin(Operation operation, JsonNode arguments) {
+    failedScript = null;
     handedOver.begin(arguments);
     copies.begin(operation);
   }
@@ -63,6 +67,11 @@ final class EnvironmentServices implements HostServices {
   /** From now on, run_sync of linked.pre_snapshot copies into this folder. */
   void copyInto(Path dataset) {
     copies.into(dataset);
+  }
+
+  /** The last script, where it ended with another exit code than 0. */
+  @Nullable FailedScript failedScript() {
+    return failedScript;
   }
 
   @Override
@@ -165,9 +174,15 @@ final class EnvironmentServices implements HostServices {
                     "The plugin has to pass on references that Drydock handed to it."));
   }
 
-  private static ScriptReply reply(Environment environment, CommandResult result) {
+  private ScriptReply reply(Environment environment, CommandResult result) {
     return switch (result.exit()) {
-      case Exit.Code code -> new ScriptReply(code.value(), result.stdout(), result.stderr());
+      case Exit.Code code -> {
+        failedScript =
+            code.value() == 0
+                ? null
+                : FailedScript.of(code.value(), result.stdout(), result.stderr());
+        yield new ScriptReply(code.value(), result.stdout(), result.stderr());
+      }
       case Exit.Signal signal -> throw lost(environment, "signal " + signal.name() + " ended it");
       case Exit.Unknown unknown -> throw lost(environment, unknown.reason());
     };

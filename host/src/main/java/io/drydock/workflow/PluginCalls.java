@@ -27,6 +27,7 @@ public final class PluginCalls {
   private final PluginRuntime runtime;
   private final EnvironmentServices services;
   private final String environmentReference;
+  private Duration limit = DEADLINE;
 
   /**
    * @param environmentReference the environment that the calls are about: no state of the plugin's
@@ -58,6 +59,11 @@ public final class PluginCalls {
     this.environmentReference = environmentReference;
   }
 
+  /** From now on, an operation may take so long. */
+  public void limit(Duration longest) {
+    limit = longest;
+  }
+
   /** From now on, linked.pre_snapshot may copy into this folder with run_sync. */
   public void copyInto(Path dataset) {
     services.copyInto(dataset);
@@ -83,7 +89,7 @@ public final class PluginCalls {
   }
 
   private PluginOutline loaded() {
-    return runtime.outline(environmentReference, services, DEADLINE);
+    return runtime.outline(environmentReference, services, limit);
   }
 
   /** Whether the plugin defines an operation that it need not define. */
@@ -105,7 +111,7 @@ public final class PluginCalls {
 
   private String answer(Operation operation, ObjectNode arguments) {
     return runtime.invoke(
-        environmentReference, operation, arguments.toString(), services, DEADLINE);
+        environmentReference, operation, arguments.toString(), services, limit);
   }
 
   private <T> T guarded(String doing, java.util.function.Supplier<T> work) {
@@ -113,7 +119,9 @@ public final class PluginCalls {
       return work.get();
     } catch (RuntimeException e) {
       PluginFailures.traceback(e).ifPresent(text -> job.log(Level.DEBUG, "python", text));
-      throw new FullDiskNote(rooms.storage()).added(PluginFailures.translated(doing, plugin, e));
+      RuntimeException told =
+          PluginFailures.translated(doing, plugin, e, services.failedScript());
+      throw new FullDiskNote(rooms.storage()).added(told);
     }
   }
 }

@@ -3,11 +3,14 @@ package io.drydock.workflow;
 import io.drydock.dlpx.PluginFailedException;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.error.FailedScript;
 import io.drydock.model.Plugin;
 import io.drydock.python.InterpreterBrokenException;
 import io.drydock.python.PythonException;
 import io.drydock.python.PythonTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong in a plugin, in words for its author and its users. */
 public final class PluginFailures {
@@ -15,13 +18,25 @@ public final class PluginFailures {
 
   /** The failure that a person is shown for an exception of the plugin's runtime. */
   public static RuntimeException translated(String doing, Plugin plugin, RuntimeException e) {
+    return translated(doing, plugin, e, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lastScript the last script that the plugin ran, where that failed
+   */
+  static RuntimeException translated(
+      String doing, Plugin plugin, RuntimeException e, @Nullable FailedScript lastScript) {
     return switch (e) {
-      case PluginFailedException failed -> ofPlugin(doing, plugin, failed);
+      case PluginFailedException failed ->
+          ofPlugin(doing, plugin, failed)
+              .with(script(failed, lastScript), traceback(failed).orElse(""));
       case PythonTimeoutException late ->
           new DrydockException(
               ErrorCode.PLUGIN_TIMED_OUT,
               doing,
-              "it took longer than " + late.limit().toMinutes() + " minutes and was stopped",
+              "it took longer than " + inWords(late.limit()) + " and was stopped",
               "Look for an endless loop or wait in the plugin.",
               e);
       case InterpreterBrokenException broken ->
@@ -32,6 +47,26 @@ public final class PluginFailures {
               "Try again; if it stays so, please report it with the output of -v.",
               e);
       default -> e;
+    };
+  }
+
+  private static String inWords(Duration limit) {
+    return limit.toSeconds() % 60 == 0
+        ? limit.toMinutes() + " minutes"
+        : limit.toSeconds() + " seconds";
+  }
+
+  /** What the exception itself says of a script goes before what ran last, which may clean up. */
+  private static @Nullable FailedScript script(
+      PluginFailedException failed, @Nullable FailedScript last) {
+    String exitCode = failed.attribute("exit_code");
+    if (exitCode.matches("-?\\d{1,9}")) {
+      return FailedScript.of(
+          Integer.parseInt(exitCode), failed.attribute("stdout"), failed.attribute("stderr"));
+    }
+    return switch (failed.kind()) {
+      case USER_ERROR, RAISED -> last;
+      case NOT_LOADABLE, NOT_DEFINED, WRONG_RESULT, TOO_LARGE -> null;
     };
   }
 

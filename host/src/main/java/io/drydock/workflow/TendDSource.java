@@ -43,7 +43,7 @@ public final class TendDSource {
   }
 
   private static JobFailure of(DrydockException e) {
-    return new JobFailure(e.code().name(), e.doing(), e.why(), e.action(), e.output());
+    return new JobFailure(e.code().name(), e.doing(), e.why(), e.action(), e.output(), e.script());
   }
 
   /** See {@link io.drydock.DSources#sourceSize}. */

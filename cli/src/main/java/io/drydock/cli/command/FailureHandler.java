@@ -38,13 +38,22 @@ record FailureHandler(Session session)
   // Text first, then the trace; but JSON is the last line, so that programs find it.
   private void print(Failure failure, Exception e, boolean json) {
     PrintStream err = session.streams().err();
-    boolean trace = session.settings().verbose() && failure.exitCode() != Failure.USAGE_EXIT_CODE;
-    if (trace && json) {
-      e.printStackTrace(err);
+    boolean verbose = session.settings().verbose();
+    if (verbose && json) {
+      printTrace(failure, e, err);
     }
     new FailurePrinter(err, json).print(failure, see());
-    if (trace && !json) {
+    if (verbose && !json) {
+      printTrace(failure, e, err);
+    }
+  }
+
+  /** Python's traceback is for authors of plugins; Java's tells only those who mend Drydock. */
+  private static void printTrace(Failure failure, Exception e, PrintStream err) {
+    if (failure.isDrydocks()) {
       e.printStackTrace(err);
+    } else if (!failure.traceback().isBlank() && !failure.output().contains(failure.traceback())) {
+      err.println(failure.traceback());
     }
   }
 

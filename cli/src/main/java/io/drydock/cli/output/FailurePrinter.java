@@ -44,6 +44,9 @@ public final class FailurePrinter {
     if (!failure.output().isBlank()) {
       text.append("\nOutput:\n").append(Details.block(failure.output(), "  "));
     }
+    if (failure.script() != null) {
+      text.append('\n').append(failure.script().text(failure.why() + failure.output()));
+    }
     if (!see.isBlank()) {
       text.append("\nSee: ").append(see);
     }

@@ -1,6 +1,7 @@
 package io.drydock.cli.view;
 
 import io.drydock.cli.output.Fields;
+import io.drydock.cli.output.Json;
 import io.drydock.cli.output.Printer;
 import io.drydock.cli.output.View;
 import io.drydock.cli.session.Session;
@@ -11,25 +12,30 @@ import io.drydock.model.ConformanceReport.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * How the operations of a plugin fared.
  *
  * @param here the folder that people see files from
+ * @param whole whether long texts are shown in full: nobody has to scroll at what is no terminal
  */
-public record ConformanceView(Path here) implements View<OperationReport> {
+public record ConformanceView(Path here, boolean whole) implements View<OperationReport> {
   private static final int LONGEST_DETAIL = 160;
 
   @Override
   public List<String> headers() {
-    return List.of("OPERATION", "RESULT", "WHY");
+    return List.of("OPERATION", "RESULT", "RETURNED, OR WHY NOT");
   }
 
   @Override
   public List<String> row(OperationReport report) {
-    return List.of(report.operation(), word(report.outcome()), shortened(report.detail()));
+    String detail = report.detail().isEmpty() ? returned(report) : report.detail();
+    return List.of(report.operation(), word(report.outcome()), shortened(detail));
+  }
+
+  private static String returned(OperationReport report) {
+    return report.returned().equals("null") ? "None" : report.returned();
   }
 
   private static String word(Outcome outcome) {
@@ -38,14 +44,18 @@ public record ConformanceView(Path here) implements View<OperationReport> {
       case REFUSED -> "plugin said no";
       case FAILED -> "FAILED";
       case MISSING -> "MISSING";
-      case NOT_DEFINED, NOT_EXERCISED -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case UNANSWERED -> "NO ANSWER";
+      case NOT_EXERCISED -> "NOT REACHED";
+      case UNDECIDED -> "not known";
+      case NOT_DEFINED -> "not defined";
     };
   }
 
-  // The whole of it is in the JSON.
-  private static String shortened(String detail) {
+  private String shortened(String detail) {
     String line = detail.replaceAll("\\s+", " ").strip();
-    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL - 1) + "…";
+    return whole || line.length() <= LONGEST_DETAIL
+        ? line
+        : line.substring(0, LONGEST_DETAIL - 1) + "…";
   }
 
   @Override
@@ -53,7 +63,9 @@ public record ConformanceView(Path here) implements View<OperationReport> {
     return Fields.none()
         .with("operation", report.operation())
         .with("outcome", report.outcome())
-        .with("detail", report.detail());
+        .with("detail", report.detail())
+        .with("returned", Json.value(report.returned()))
+        .with("place", report.place());
   }
 
   /** Prints what the check found, before anything is called: people may see why it fails. */
@@ -71,7 +83,7 @@ public record ConformanceView(Path here) implements View<OperationReport> {
       printer.show(fields(report).with("check", new BuildView(here).fields(build).asMap()));
       return;
     }
-    printer.list(this, report.operations(), "");
+    printer.list(this, report.operations(), "No operation was called.");
     report.remarks().forEach(remark -> printer.remark("Note: " + remark));
     printer.remark(summary(report));
   }

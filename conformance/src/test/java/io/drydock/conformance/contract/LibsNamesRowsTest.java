@@ -7,13 +7,17 @@ import io.drydock.SshSettings;
 import io.drydock.environment.HostAddress.SshLogin;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.error.FailedScript;
 import io.drydock.fixtures.NeedsRoot;
 import io.drydock.fixtures.NeedsTool;
 import io.drydock.fixtures.SshAccount;
 import io.drydock.model.Environment;
+import io.drydock.model.JobFailure;
+import io.drydock.model.JobQuery;
 import io.drydock.model.Repository;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +105,24 @@ class LibsNamesRowsTest {
     assertThat(failure("libs.run_bash(source_connection, 'exit 3', check=True)"))
         .extracting(DrydockException::code)
         .isEqualTo(ErrorCode.PLUGIN_OPERATION_FAILED);
+  }
+
+  @Row("libs-script-told")
+  @Test
+  void what_a_failed_script_said_reaches_the_user_whether_or_not_the_plugin_checks_it() {
+    String script = "'printf out; echo err >&2; exit 3'";
+    for (String body :
+        List.of(
+            "libs.run_bash(source_connection, " + script + ", check=True)",
+            "libs.run_bash(source_connection, " + script + ")\nraise ValueError('broken')")) {
+      DrydockException failed = failure(body);
+      assertThat(failed.script()).isEqualTo(new FailedScript(3, "out", "err\n"));
+      assertThat(failed.getMessage()).contains("exit code 3", "out", "err");
+      JobFailure remembered =
+          home.drydock().jobs().list(JobQuery.newest().atMost(1)).getFirst().failure();
+      assertThat(remembered).isNotNull();
+      assertThat(remembered.script()).isEqualTo(failed.script());
+    }
   }
 
   @Row("libs-platform-handler")

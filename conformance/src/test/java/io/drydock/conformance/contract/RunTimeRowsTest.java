@@ -2,7 +2,10 @@ package io.drydock.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.Drydock;
 import io.drydock.dlpx.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,24 @@ class RunTimeRowsTest {
           with open(beside) as file:
               assert file.read() == 'more\\n'
           """);
+    }
+  }
+
+  @Row("run-links")
+  @Test
+  void a_folder_below_the_sources_may_be_a_link_also_in_an_artifact() throws IOException {
+    Path source = plugin().write().resolve("src");
+    Path shared = Files.createDirectories(folder.resolve("plugin/shared/inner"));
+    Files.writeString(shared.resolve("__init__.py"), "");
+    Files.writeString(shared.resolve("util.py"), "X = 'linked'\n");
+    Files.createSymbolicLink(source.resolve("inner"), Path.of("../shared/inner"));
+    Path runner = source.resolve("plugin_runner.py");
+    Files.writeString(runner, "from inner.util import X\nprint(X)\n" + Files.readString(runner));
+    Path artifact = folder.resolve("plugin.drydock");
+    try (Drydock drydock = Drydock.open(folder.resolve("home"))) {
+      assertThat(drydock.authoring().build(folder.resolve("plugin")).findings()).isEmpty();
+      drydock.authoring().pack(folder.resolve("plugin"), artifact);
+      assertThat(drydock.plugins().add(artifact).name()).isEqualTo("plugin");
     }
   }
 

@@ -25,6 +25,7 @@ final class ReplayedHost implements HostConnection {
   private final HostAddress address;
   private final List<RecordedReply> replies;
   private final Map<String, Integer> answered = new HashMap<>();
+  private int unanswered;
 
   ReplayedHost(HostAddress address, List<RecordedReply> replies) {
     this.address = address;
@@ -41,6 +42,7 @@ final class ReplayedHost implements HostConnection {
     List<RecordedReply> fitting =
         replies.stream().filter(reply -> reply.answers(script.text())).toList();
     if (fitting.isEmpty()) {
+      unanswered++;
       String said = "drydock: the recording has no answer to this script\n" + script.text();
       return new CommandResult(new Exit.Code(NOT_FOUND), "", said);
     }
@@ -50,6 +52,11 @@ final class ReplayedHost implements HostConnection {
         new Exit.Code(reply.exitCode()),
         Objects.requireNonNullElse(reply.stdout(), ""),
         Objects.requireNonNullElse(reply.stderr(), ""));
+  }
+
+  /** How many scripts no answer fitted. */
+  synchronized int unanswered() {
+    return unanswered;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.drydock.workflow.conform;
 
 import io.drydock.job.RunningJob;
 import io.drydock.model.ConformanceReport;
+import io.drydock.model.ConformanceSettings;
 import io.drydock.model.Environment;
 import io.drydock.model.Job;
 import io.drydock.model.Plugin;
@@ -11,7 +12,6 @@ import io.drydock.workflow.Rooms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -28,25 +28,22 @@ public final class ConformPlugin {
 
   /** See {@link io.drydock.Plugins#conform}. */
   public ConformanceReport run(
-      String pluginName, Environment environment, Map<String, Map<String, Object>> given) {
+      String pluginName, Environment environment, ConformanceSettings settings) {
     PluginFiles plugin = new CurrentPlugin(rooms).get(pluginName);
     return rooms
         .jobs()
         .run(
             Job.Kind.CONFORM,
             "plugin " + pluginName,
-            job -> conform(job, plugin, environment, given));
+            job -> conform(job, plugin, environment, settings));
   }
 
   private ConformanceReport conform(
-      RunningJob job,
-      PluginFiles files,
-      Environment environment,
-      Map<String, Map<String, Object>> given) {
+      RunningJob job, PluginFiles files, Environment environment, ConformanceSettings settings) {
     String guid = UUID.randomUUID().toString();
     try {
       // Made-up paths lie in storage of their own.
-      return conform(job, files, environment, given, rooms.storage().dataset(guid));
+      return conform(job, files, environment, settings, rooms.storage().dataset(guid));
     } finally {
       rooms.storage().delete(guid);
     }
@@ -56,11 +53,11 @@ public final class ConformPlugin {
       RunningJob job,
       PluginFiles files,
       Environment environment,
-      Map<String, Map<String, Object>> given,
+      ConformanceSettings settings,
       Path folder) {
-    var inputs = new Inputs(files.schema(), given, environment, folder);
+    var inputs = new Inputs(files.schema(), settings.given(), environment, folder);
     List<String> remarks = new ArrayList<>(inputs.obstacles());
-    var exercise = new Exercise(rooms, job, files, environment, inputs, folder);
+    var exercise = new Exercise(rooms, job, files, environment, inputs, folder, settings);
     new Walk(exercise).all();
     Plugin plugin = files.plugin();
     remarks.addAll(exercise.remarks());

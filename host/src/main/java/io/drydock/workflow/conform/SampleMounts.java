@@ -1,6 +1,7 @@
 package io.drydock.workflow.conform;
 
 import io.drydock.error.DrydockException;
+import io.drydock.error.ErrorCode;
 import io.drydock.model.Dataset;
 import io.drydock.model.Environment;
 import io.drydock.model.MountRecord;
@@ -28,6 +29,7 @@ final class SampleMounts {
   private final LocalMounts mounts;
   private final Environment environment;
   private final Path folder;
+  private final boolean real;
   private final Path storage;
   private final List<String> remarks;
   private final List<MountRecord> current = new ArrayList<>();
@@ -35,12 +37,19 @@ final class SampleMounts {
 
   /**
    * @param folder below it lie the made-up locations
+   * @param real whether anything is mounted: scripts that do not run need no mounts
    * @param remarks takes what could not be done
    */
-  SampleMounts(LocalMounts mounts, Environment environment, Path folder, List<String> remarks) {
+  SampleMounts(
+      LocalMounts mounts,
+      Environment environment,
+      Path folder,
+      boolean real,
+      List<String> remarks) {
     this.mounts = mounts;
     this.environment = environment;
     this.folder = folder;
+    this.real = real;
     this.storage = folder.resolve("storage");
     this.remarks = remarks;
   }
@@ -65,7 +74,7 @@ final class SampleMounts {
       String path = mount.path("mountPath").asString();
       String shared = mount.path("sharedPath").asString("");
       try {
-        Method method = mount(Path.of(path), shared);
+        Method method = mount(place(path), shared);
         var dataset = new Dataset(Dataset.Kind.VDB, 0, "sample", "sample");
         current.add(
             new MountRecord(
@@ -83,9 +92,21 @@ final class SampleMounts {
     }
   }
 
+  /** Nothing is mounted at a place that is none, or that depends on where Drydock was started. */
+  private static Path place(String path) {
+    if (!path.startsWith("/") || path.indexOf('\0') >= 0) {
+      throw new DrydockException(
+          ErrorCode.PLUGIN_RESULT_INVALID, DOING, "it is no absolute path", "Correct the plugin.");
+    }
+    return Path.of(path).normalize();
+  }
+
   private Method mount(Path place, String shared) throws IOException {
     if (place.startsWith(folder)) {
       Files.createDirectories(place);
+      return mounts.preferredMethod();
+    }
+    if (!real) {
       return mounts.preferredMethod();
     }
     Files.createDirectories(folder(shared));
@@ -109,9 +130,9 @@ final class SampleMounts {
   /** Unmounts everything. */
   void unmount() {
     for (MountRecord mount : current) {
-      Path place = Path.of(mount.path());
+      Path place = Path.of(mount.path()).normalize();
       String shared = mount.sharedPath();
-      if (!place.startsWith(folder)) {
+      if (real && !place.startsWith(folder)) {
         mounts.unmount(DOING, share(place, shared == null ? "" : shared), mount.method(), false);
         removeIfMade(place);
       }

@@ -1,41 +1,26 @@
 package io.drydock.workflow.conform;
 
-import com.github.curiousoddman.rgxgen.RgxGen;
-import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import io.drydock.model.Environment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes values that fit a schema: what it proposes itself (const, enum, default, examples), or else
- * the plainest that its keywords allow. The same schema always gets the same values.
+ * Makes values that fit a schema: what it proposes itself (const, default, enum, examples), or else
+ * the plainest that its keywords allow. What a script could take for nothing, or for somebody
+ * else's folder, is never among them, whatever the schema proposes: where only such a value fits,
+ * there is none. The same schema always gets the same values.
  */
 final class SampleValues {
   private static final String CREDENTIALS = "https://delphix.com/platform/api#/definitions/";
-  private static final Pattern PATH_NAME =
-      Pattern.compile(
-          ".*(path|dir|directory|folder|mount|location|home|base)s?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PORT_NAME = Pattern.compile(".*port", Pattern.CASE_INSENSITIVE);
-  private static final Pattern USER_NAME =
-      Pattern.compile(".*user(name)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOST_NAME =
-      Pattern.compile(".*host(name)?", Pattern.CASE_INSENSITIVE);
-  private static final int PORT = 55432;
   private static final int DEEPEST = 12;
 
-  private final Environment environment;
-  private final Path folder;
+  private final SampleTexts texts;
   private int depth;
 
   /**
@@ -43,17 +28,22 @@ final class SampleValues {
    * @param folder below it lie the paths that are made up
    */
   SampleValues(Environment environment, Path folder) {
-    this.environment = environment;
-    this.folder = folder;
+    this.texts = new SampleTexts(environment, new SampleFolders(folder));
   }
 
-  /** Properties for a definition: all that it declares. */
+  /** Properties for a definition: all that it declares and that a value can be made for. */
   Map<String, Object> properties(JsonNode definition) {
     Map<String, Object> properties = new LinkedHashMap<>();
     definition
         .path("properties")
         .properties()
-        .forEach(one -> properties.put(one.getKey(), value(one.getKey(), one.getValue())));
+        .forEach(
+            one -> {
+              Object value = value(one.getKey(), one.getValue());
+              if (value != null) {
+                properties.put(one.getKey(), value);
+              }
+            });
     return properties;
   }
 
@@ -63,28 +53,50 @@ final class SampleValues {
     }
     depth++;
     try {
-      Object proposed = proposed(schema);
+      Object proposed = proposed(name, schema);
       return proposed != null ? proposed : made(name, schema);
     } finally {
       depth--;
     }
   }
 
-  private static @Nullable Object proposed(JsonNode schema) {
-    for (JsonNode one :
-        List.of(
-            schema.path("const"),
-            schema.path("default"),
-            schema.path("enum").path(0),
-            schema.path("examples").path(0))) {
-      if (!one.isMissingNode() && !one.isNull()) {
+  private @Nullable Object proposed(String name, JsonNode schema) {
+    List<JsonNode> proposals = new ArrayList<>();
+    proposals.add(schema.path("const"));
+    proposals.add(schema.path("default"));
+    schema.path("enum").forEach(proposals::add);
+    schema.path("examples").forEach(proposals::add);
+    for (JsonNode one : proposals) {
+      if (isSomething(name, schema, one)) {
         return JsonMapper.shared().convertValue(one, Object.class);
       }
     }
     return null;
   }
 
+  /** Whether a script that is given this acts on what it means, and on nothing of others. */
+  private boolean isSomething(String name, JsonNode schema, JsonNode proposal) {
+    if (proposal.isMissingNode() || proposal.isNull() || proposal.isObject()) {
+      return false;
+    }
+    if (proposal.isString()) {
+      return !texts.isOurs(name, schema) && SampleTexts.isHarmless(proposal.asString());
+    }
+    if (proposal.isNumber()) {
+      return proposal.asDouble() > 0;
+    }
+    for (JsonNode element : proposal) {
+      if (!isSomething(name, schema.path("items"), element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private @Nullable Object made(String name, JsonNode schema) {
+    if (schema.has("const") || schema.has("enum")) {
+      return null;
+    }
     String reference = schema.path("$ref").asString("");
     if (reference.startsWith(CREDENTIALS)) {
       return credentials(reference);
@@ -96,14 +108,19 @@ final class SampleValues {
     }
     JsonNode type = schema.path("type");
     return switch (type.isArray() ? type.path(0).asString("") : type.asString("")) {
-      case "string" -> text(name, schema);
-      case "integer" -> (long) number(name, schema);
-      case "number" -> number(name, schema);
+      case "string" -> texts.of(name, schema);
+      case "integer" -> integer(name, schema);
+      case "number" -> SampleNumbers.of(name, schema);
       case "boolean" -> false;
       case "array" -> items(name, schema);
       case "null" -> null;
       default -> properties(schema);
     };
+  }
+
+  private static @Nullable Long integer(String name, JsonNode schema) {
+    Double number = SampleNumbers.of(name, schema);
+    return number == null ? null : Long.valueOf((long) Math.floor(number));
   }
 
   private static Map<String, Object> credentials(String reference) {
@@ -113,92 +130,15 @@ final class SampleValues {
             "type", "NamedPasswordCredential", "username", "sample", "password", "sample-password");
   }
 
-  private String text(String name, JsonNode schema) {
-    String byFormat =
-        switch (schema.path("format").asString("")) {
-          case "password" -> "sample-password";
-          case "unixpath" -> path(name);
-          case "windowspath" -> "C:\\drydock\\" + name;
-          case "reference" -> reference(schema);
-          case "date-time" -> "2026-01-02T03:04:05Z";
-          case "date" -> "2026-01-02";
-          default -> "";
-        };
-    return byFormat.isEmpty() ? plainText(name, schema) : byFormat;
-  }
-
-  /** A folder with a file in it: what a source may be, and what a mount location may become. */
-  private String path(String name) {
-    Path made = folder.resolve(name);
-    try {
-      Files.createDirectories(made);
-      Files.writeString(made.resolve("sample.txt"), "A sample.\n");
-      return made.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String reference(JsonNode schema) {
-    String type = schema.path("referenceType").asString("");
-    return type.contains("USER") || type.contains("User")
-        ? environment.userReference()
-        : environment.reference();
-  }
-
-  private String plainText(String name, JsonNode schema) {
-    String guess = "sample";
-    if (PATH_NAME.matcher(name).matches()) {
-      guess = path(name);
-    } else if (PORT_NAME.matcher(name).matches()) {
-      guess = Integer.toString(PORT);
-    } else if (USER_NAME.matcher(name).matches()) {
-      guess = environment.user();
-    } else if (HOST_NAME.matcher(name).matches()) {
-      guess = "localhost";
-    }
-    String pattern = schema.path("pattern").asString("");
-    return fits(guess, pattern) ? sized(guess, schema) : ofPattern(pattern, guess);
-  }
-
-  private static boolean fits(String text, String pattern) {
-    try {
-      return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();
-    } catch (java.util.regex.PatternSyntaxException foreign) {
-      return true;
-    }
-  }
-
-  private static String sized(String text, JsonNode schema) {
-    int least = schema.path("minLength").asInt(0);
-    int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-    String longEnough = text + "x".repeat(Math.max(0, least - text.length()));
-    return longEnough.length() > most ? longEnough.substring(0, most) : longEnough;
-  }
-
-  private static String ofPattern(String pattern, String guess) {
-    try {
-      // Seeded, so that a second run calls the plugin with the same.
-      return RgxGen.parse(pattern).generate(new Random(1));
-    } catch (RgxGenParseException unknownSyntax) {
-      return guess;
-    }
-  }
-
-  private static double number(String name, JsonNode schema) {
-    double least = schema.path("minimum").asDouble(schema.path("exclusiveMinimum").asDouble(0) + 1);
-    double most =
-        schema.path("maximum").asDouble(schema.path("exclusiveMaximum").asDouble(1e9) - 1);
-    double wish = PORT_NAME.matcher(name).matches() ? PORT : Math.max(least, 1);
-    return Math.min(Math.max(wish, least), most);
-  }
-
   private List<Object> items(String name, JsonNode schema) {
     List<Object> items = new ArrayList<>();
     // Where none is needed there is none, as when a person leaves the list out.
     int count = schema.path("minItems").asInt(0);
     for (int i = 0; i < count; i++) {
-      items.add(value(name, schema.path("items")));
+      Object item = value(name, schema.path("items"));
+      if (item != null) {
+        items.add(item);
+      }
     }
     return items;
   }

@@ -8,7 +8,6 @@ import static io.drydock.model.Definition.SOURCE_CONFIG;
 import static io.drydock.model.Definition.VIRTUAL_SOURCE;
 
 import io.drydock.dlpx.Operation;
-import io.drydock.model.ConformanceReport.Outcome;
 import io.drydock.model.Definition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,19 +173,8 @@ final class Walk {
           List<String> ids =
               exercise.outline().migrations().getOrDefault(operation.pythonName(), List.of());
           for (String id : ids) {
-            exercise
-                .migrate(operation, id, exercise.inputs().get(definition))
-                .ifPresentOrElse(result -> {}, () -> explainMigration(operation, id));
+            exercise.migrate(operation, id, exercise.inputs().get(definition));
           }
         });
-  }
-
-  private void explainMigration(Operation operation, String id) {
-    var failed = exercise.reports().removeLast();
-    exercise.note(
-        operation.pythonName() + " " + id,
-        failed.outcome() == Outcome.FAILED ? Outcome.NOT_EXERCISED : failed.outcome(),
-        "it got an object of the present schema, since the one before is not here, and said: "
-            + failed.detail());
   }
 }

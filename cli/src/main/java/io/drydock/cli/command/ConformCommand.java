@@ -98,9 +98,17 @@ final class ConformCommand implements Callable<Integer> {
   public Integer call() {
     Recording recording = recording();
     Map<String, Map<String, Object>> given = given();
-    // The process may end as soon as the interruption is over, so that is closed last.
-    try (var interruption = Interruption.ofThisThread();
-        var home = TemporaryHome.make("drydock-conform")) {
+    var interruption = Interruption.ofThisThread();
+    try {
+      return inTemporaryHome(recording, given);
+    } finally {
+      // The process may end as soon as this is over.
+      interruption.close();
+    }
+  }
+
+  private int inTemporaryHome(Recording recording, Map<String, Map<String, Object>> given) {
+    try (var home = TemporaryHome.make("drydock-conform")) {
       try (Drydock drydock = Drydock.open(home.folder())) {
         drydock.environments().addThisMachine(ENVIRONMENT, limit);
       }

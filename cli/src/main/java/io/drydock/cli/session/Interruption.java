@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * What Ctrl-C does to a command that has something to show when it ends early: its thread is
  * interrupted, and the process waits for it a while.
  */
-public final class Interruption implements AutoCloseable {
+public final class Interruption {
   /** What a command exits with that was interrupted. */
   public static final int EXIT_CODE = 130;
 
@@ -45,7 +45,6 @@ public final class Interruption implements AutoCloseable {
   }
 
   /** The command has shown what it has. */
-  @Override
   public void close() {
     over.countDown();
     try {

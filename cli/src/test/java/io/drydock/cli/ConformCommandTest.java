@@ -165,9 +165,11 @@ class ConformCommandTest {
 
   @Test
   void what_it_will_do_is_said_before_and_what_was_returned_is_shown() throws IOException {
-    var shown = conform(plugin("{\"type\": \"object\", \"properties\": {}}", ""), "--timeout", "90s");
+    var shown =
+        conform(plugin("{\"type\": \"object\", \"properties\": {}}", ""), "--timeout", "90s");
     assertThat(shown.err())
-        .contains("made-up inputs, each for at most 1 min 30 s; its scripts run on this machine as");
+        .contains(
+            "made-up inputs, each for at most 1 min 30 s; its scripts run on this machine as");
     assertThat(shown.out())
         .containsPattern("discovery.repository +passed +\\[\\{\"name\":\"one\"}]\\n");
     var json = conform(folder.resolve("plugin"), "--json").json();
@@ -216,7 +218,8 @@ class ConformCommandTest {
             .findFirst()
             .orElseThrow()
             .toString();
-    assertThat(seen).contains("drydock-conform", "drydock_sample", "good", "UNIX_HOST_ENVIRONMENT-1");
+    assertThat(seen)
+        .contains("drydock-conform", "drydock_sample", "good", "UNIX_HOST_ENVIRONMENT-1");
     assertThat(seen)
         .doesNotContain("/etc", "/var/log", "reboot", "-rf", "\\\"\\\"", " 0,", "\"/\"", "..");
   }
@@ -236,7 +239,8 @@ class ConformCommandTest {
                 raise RuntimeError('called')
             """);
     var shown = conform(plugin);
-    assertThat(shown.out()).containsPattern("linked.status +NOT REACHED +no linkedSourceDefinition");
+    assertThat(shown.out())
+        .containsPattern("linked.status +NOT REACHED +no linkedSourceDefinition");
   }
 
   @Test
@@ -270,8 +274,7 @@ class ConformCommandTest {
   }
 
   @Test
-  void an_operation_that_takes_too_long_is_stopped_and_the_others_are_called()
-      throws IOException {
+  void an_operation_that_takes_too_long_is_stopped_and_the_others_are_called() throws IOException {
     Path plugin =
         plugin(
             "{\"type\": \"object\", \"properties\": {}}",

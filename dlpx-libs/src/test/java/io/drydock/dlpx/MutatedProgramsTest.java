@@ -86,8 +86,7 @@ class MutatedProgramsTest {
   void no_program_is_too_odd_to_be_loaded_or_refused() {
     for (int seed = 1; seed <= LOADED; seed++) {
       ask("write", folder.toString(), Integer.toString(seed));
-      var source =
-          new PluginSource(folder, "plugin_runner:plugin", SCHEMA, "STAGED", "PYTHON311");
+      var source = new PluginSource(folder, "plugin_runner:plugin", SCHEMA, "STAGED", "PYTHON311");
       try (var plugin = new PluginRuntime(runtime, source)) {
         Throwable ended = catchThrowable(() -> plugin.outline("k", new NoHost(), LOADING));
         if (ended != null) {

@@ -13,14 +13,14 @@ public record FailedScript(int exitCode, String stdout, String stderr) {
   private static final int MOST = 16 << 10;
 
   /** One that printed this, of which not more is kept than people read. */
-  public static FailedScript of(
-      int exitCode, @Nullable String stdout, @Nullable String stderr) {
+  public static FailedScript of(int exitCode, @Nullable String stdout, @Nullable String stderr) {
     return new FailedScript(exitCode, shortened(stdout), shortened(stderr));
   }
 
   /** As a text for people, without what they have read already. */
   public String text(String read) {
-    var text = new StringBuilder("Its last script ended with exit code ").append(exitCode).append('.');
+    var text =
+        new StringBuilder("Its last script ended with exit code ").append(exitCode).append('.');
     add(text, "Standard error of the script", stderr, read);
     add(text, "Standard output of the script", stdout, read);
     return text.toString();
@@ -28,7 +28,10 @@ public record FailedScript(int exitCode, String stdout, String stderr) {
 
   private static void add(StringBuilder text, String title, String printed, String read) {
     if (!printed.isBlank() && !read.contains(printed.strip())) {
-      text.append('\n').append(title).append(":\n").append(printed.stripTrailing().indent(2).stripTrailing());
+      text.append('\n')
+          .append(title)
+          .append(":\n")
+          .append(printed.stripTrailing().indent(2).stripTrailing());
     }
   }
 

@@ -110,8 +110,7 @@ public final class PluginCalls {
   }
 
   private String answer(Operation operation, ObjectNode arguments) {
-    return runtime.invoke(
-        environmentReference, operation, arguments.toString(), services, limit);
+    return runtime.invoke(environmentReference, operation, arguments.toString(), services, limit);
   }
 
   private <T> T guarded(String doing, java.util.function.Supplier<T> work) {

@@ -34,14 +34,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "conform",
     description = {
-      "Try a plugin: check it as 'drydock build' does, then call every operation that it defines, with"
-          + " inputs made from its schema.",
+      "Try a plugin: check it as 'drydock build' does, then call every operation that it defines,"
+          + " with inputs made from its schema.",
       "Its scripts run on this machine, as you, with --run-scripts; with --replay, a file has their"
           + " answers, and none runs. It needs no home and no environment, and makes no dataset."
           + " Paths that it makes up are folders of its own.",
       "Exits with 34 when an operation failed, else with 33 when one is missing that every plugin"
-          + " needs, else with 32 when the check found errors, else with 49 when one was not reached"
-          + " or a script had no answer."
+          + " needs, else with 32 when the check found errors, else with 49 when one was not"
+          + " reached or a script had no answer."
     },
     footer = {
       "  drydock conform ~/plugins/first --run-scripts",
@@ -71,8 +71,8 @@ final class ConformCommand implements Callable<Integer> {
       names = "--params-file",
       paramLabel = "FILE",
       description = {
-        "Properties in place of made-up ones, as JSON or YAML: an object for each definition, by its"
-            + " name in schema.json."
+        "Properties in place of made-up ones, as JSON or YAML: an object for each definition, by"
+            + " its name in schema.json."
       })
   private @Nullable Path parameters;
 
@@ -157,7 +157,8 @@ final class ConformCommand implements Callable<Integer> {
 
   private Recording recording() {
     if (replay != null && (record != null || runScripts)) {
-      throw new InputException("With --replay no script runs: leave out --record and --run-scripts.");
+      throw new InputException(
+          "With --replay no script runs: leave out --record and --run-scripts.");
     }
     if (replay != null) {
       return new Recording.From(replay);

@@ -70,12 +70,12 @@ public record Failure(
   public Fields fields() {
     Fields fields =
         Fields.none()
-        .with("code", code)
-        .with("exitCode", exitCode)
-        .with("doing", doing)
-        .with("why", why)
-        .with("action", action)
-        .with("output", output);
+            .with("code", code)
+            .with("exitCode", exitCode)
+            .with("doing", doing)
+            .with("why", why)
+            .with("action", action)
+            .with("output", output);
     return with(fields, script);
   }
 

@@ -66,7 +66,8 @@ final class Exercise {
     this.plugin = plugin;
     this.environment = environment;
     this.inputs = inputs;
-    this.mounts = new SampleMounts(
+    this.mounts =
+        new SampleMounts(
             rooms.mounts().here(), environment, folder, rooms.connections().areReal(), remarks);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), environment.reference());
     calls.limit(settings.limit());
@@ -139,7 +140,8 @@ final class Exercise {
     try {
       JsonNode result = call.get();
       boolean answered = connections.unanswered() == before;
-      note(name, answered ? Outcome.PASSED : Outcome.UNANSWERED, answered ? "" : UNANSWERED, result);
+      note(
+          name, answered ? Outcome.PASSED : Outcome.UNANSWERED, answered ? "" : UNANSWERED, result);
       return Optional.of(result);
     } catch (DrydockException e) {
       throwWhenCancelled(e);
@@ -182,8 +184,7 @@ final class Exercise {
     note(operation, outcome, detail, null);
   }
 
-  private void note(
-      String operation, Outcome outcome, String detail, @Nullable JsonNode returned) {
+  private void note(String operation, Outcome outcome, String detail, @Nullable JsonNode returned) {
     var report =
         new OperationReport(
             operation,

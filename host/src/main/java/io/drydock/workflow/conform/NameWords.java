@@ -13,15 +13,42 @@ import java.util.stream.Stream;
 record NameWords(List<String> words) {
   private static final Set<String> PLACES =
       Set.of(
-          "path", "paths", "dir", "dirs", "directory", "directories", "folder", "folders", "mount",
-          "mountpoint", "mountpath", "location", "locations", "home", "base", "root", "file", "files",
-          "destination", "dest", "target", "volume", "archive", "storage", "workspace", "basedir",
-          "datadir", "logdir", "workdir", "prefix");
+          "path",
+          "paths",
+          "dir",
+          "dirs",
+          "directory",
+          "directories",
+          "folder",
+          "folders",
+          "mount",
+          "mountpoint",
+          "mountpath",
+          "location",
+          "locations",
+          "home",
+          "base",
+          "root",
+          "file",
+          "files",
+          "destination",
+          "dest",
+          "target",
+          "volume",
+          "archive",
+          "storage",
+          "workspace",
+          "basedir",
+          "datadir",
+          "logdir",
+          "workdir",
+          "prefix");
 
   /** The words of a name in whatever style. */
   static NameWords of(String name) {
     String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    return new NameWords(Stream.of(apart.split("[^a-z]+")).filter(word -> !word.isEmpty()).toList());
+    return new NameWords(
+        Stream.of(apart.split("[^a-z]+")).filter(word -> !word.isEmpty()).toList());
   }
 
   /** Whether the last word ends like this. */

@@ -22,7 +22,8 @@ record SampleTexts(Environment environment, SampleFolders folders) {
   static final String NAME = "drydock_sample";
 
   private static final List<String> NAMES =
-      List.of(NAME, "drydocksample", "DRYDOCK_SAMPLE", "drydock-sample", "sample", "SAMPLE", "7", "42");
+      List.of(
+          NAME, "drydocksample", "DRYDOCK_SAMPLE", "drydock-sample", "sample", "SAMPLE", "7", "42");
   private static final int TRIES = 50;
 
   /** A word, or several, without a meaning for a shell and without a place in a file system. */

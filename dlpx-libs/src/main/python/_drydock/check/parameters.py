@@ -29,7 +29,8 @@ def check_parameters(operations, sources, classes, findings):
     if own is None:
         return
     for one in operations:
-        if one.is_plain and not one.name.startswith("upgrade."):
+        is_function = isinstance(one.function, (ast.FunctionDef, ast.AsyncFunctionDef))
+        if is_function and one.is_plain and not one.name.startswith("upgrade."):
             for node in _reads(one.function):
                 _check(one, node, own, classes, findings)
 

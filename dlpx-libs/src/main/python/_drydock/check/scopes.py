@@ -47,7 +47,7 @@ class Scope:
 
     def enclosing_function(self, name):
         """Return the nearest function around this one that binds the name, or the module."""
-        scope = self.parent
+        scope = self.parent or self
         while scope.parent is not None and not (scope.kind == FUNCTION and name in scope.ever):
             scope = scope.parent
         return scope

@@ -127,4 +127,9 @@ public class DrydockException extends RuntimeException {
     return new DrydockException(
         code, doing, why, action, output, itsScript, itsTraceback, getCause());
   }
+
+  /** The same failure, of which this one is the cause, with other advice. */
+  public final DrydockException advising(String otherAction) {
+    return new DrydockException(code, doing, why, otherAction, output, script, traceback, this);
+  }
 }

@@ -29,7 +29,7 @@ record FullDiskNote(DatasetStorage storage) {
             : "A file system that the plugin writes to is full; it is not that of the storage, %s: %s."
                 .formatted(state.folder(), free);
     String action = e.action().isBlank() ? note : e.action() + System.lineSeparator() + note;
-    return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
+    return e.advising(action);
   }
 
   private boolean isFull() {

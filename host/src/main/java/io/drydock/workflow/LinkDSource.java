@@ -100,6 +100,6 @@ public final class LinkDSource {
                 + " %s; or drydock dsource delete %s.")
             .formatted(dsource.name(), dsource.name(), dsource.name());
     String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
-    return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
+    return e.advising(action);
   }
 }

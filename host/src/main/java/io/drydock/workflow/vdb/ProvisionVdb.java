@@ -201,6 +201,6 @@ public final class ProvisionVdb {
       rooms.catalog().vdbs().setState(vdb.id(), State.UNCONFIGURED, e.why() + ". " + next);
     }
     String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
-    return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
+    return e.advising(action);
   }
 }

@@ -55,7 +55,7 @@ final class ReplaceStorage {
             .formatted(vdb.name());
     work.rooms().catalog().vdbs().setState(vdb.id(), without(fresh), e.why() + ". " + next);
     String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
-    return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
+    return e.advising(action);
   }
 
   /** Takes everything down, and gives the state of that. */

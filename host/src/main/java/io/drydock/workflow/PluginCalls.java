@@ -118,8 +118,7 @@ public final class PluginCalls {
       return work.get();
     } catch (RuntimeException e) {
       PluginFailures.traceback(e).ifPresent(text -> job.log(Level.DEBUG, "python", text));
-      RuntimeException told =
-          PluginFailures.translated(doing, plugin, e, services.failedScript());
+      RuntimeException told = PluginFailures.translated(doing, plugin, e, services.failedScript());
       throw new FullDiskNote(rooms.storage()).added(told);
     }
   }

@@ -36,7 +36,7 @@ class ChangedClassTest(unittest.TestCase):
                 self.assertFalse(self.is_read_at_once("virtual_source"))
 
     def test_neither_does_one_of_an_object_inside(self):
-        self.arguments.module.LinkedSourceDefinitionSettings.__init__ = None
+        self.arguments.module.LinkedSourceDefinitionMore.__init__ = None
         self.assertTrue(self.is_read_at_once("staged_source"))
 
     def test_the_constructor_of_a_definition_is_called_before_the_function(self):

@@ -5,7 +5,7 @@ import unittest
 from support import definition
 
 from _drydock import definitions
-from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTypeError
+from _drydock.generated.definitions.base_model_ import GeneratedClassesError, GeneratedClassesTypeError
 
 STRING = {"type": "string"}
 PASSWORD = {"type": "string", "format": "password"}
@@ -115,21 +115,20 @@ class ObjectTest(unittest.TestCase):
             {"x": {"type": "array", "items": STRING}, "y": {"type": "array", "items": PASSWORD}}
         )
         one = made(["a", "b"], ["hunter2", None], validate=False)
-        self.assertEqual("LinkedSourceDefinition(x=['a', 'b'], y=['******', None])", repr(one))
+        self.assertEqual("{'x': ['a', 'b'], 'y': ['******', None]}", repr(one))
 
     def test_an_object_with_a_secret_shows_what_is_none(self):
         inner = definition({"p": PASSWORD, "q": STRING})
         made = class_of({"x": inner, "y": {"type": "array", "items": inner}})
         plain = {"p": "hunter2", "q": "seen"}
-        shown = "(p='******', q='seen')"
+        # What is in a list has no class that knows which of it is secret.
         self.assertEqual(
-            f"LinkedSourceDefinition(x=LinkedSourceDefinitionX{shown}, "
-            f"y=[LinkedSourceDefinitionY{shown}])",
+            "{'x': {'p': '******', 'q': 'seen'}, 'y': ['******']}",
             repr(made.from_dict({"x": plain, "y": [plain]})),
         )
 
-    def test_underscores_alone_are_no_name_that_python_gives_a_meaning_to(self):
-        names = {"__": "__", "___": "___", "____": "____", "_____": "_____", "__a__": "__a___"}
+    def test_underscores_alone_are_names_that_are_told_apart(self):
+        names = {"__": "_", "___": "__", "____": "___", "_____": "____", "__a__": "a__"}
         made = class_of(dict.fromkeys(names, STRING))
         self.assertEqual(
             list(names.values()), [one.attribute for one in made._drydock_properties]

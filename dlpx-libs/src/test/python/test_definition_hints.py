@@ -14,9 +14,14 @@ class HintTest(unittest.TestCase):
         for schema, expected in (
             (STRING, "str"), ({"type": "integer"}, "int"), ({"type": "number"}, "float"),
             ({"type": "boolean"}, "bool"), ({}, "Any"), ({"anyOf": [STRING]}, "Any"),
-            ({"type": "object"}, "dict"), (definition({"y": {}}), "LinkedSourceDefinitionX"),
-            ({"type": "array"}, "list[Any]"),
-            ({"type": "array", "items": {"type": "array", "items": STRING}}, "list[list[str]]"),
+            ({"type": "object"}, "Dict[str, Any]"),
+            ({"type": "object", "additionalProperties": STRING}, "Dict[str, str]"),
+            ({"type": "string", "format": "date"}, "Union[date, str]"),
+            ({"type": "string", "format": "date-time"}, "Union[datetime, str]"),
+            ({"type": "array", "items": definition({"y": {}})}, "List[Any]"),
+            (definition({"y": {}}), "LinkedSourceDefinitionX"),
+            ({"type": "array"}, "List[Any]"),
+            ({"type": "array", "items": {"type": "array", "items": STRING}}, "List[List[str]]"),
         ):
             with self.subTest(schema=schema):
                 made = definitions.read_classes(

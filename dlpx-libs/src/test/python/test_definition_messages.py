@@ -85,10 +85,10 @@ class DocumentationTest(unittest.TestCase):
         class_of(STRING)
         module = sys.modules["generated.definitions"]
         self.assertEqual("generated.definitions", module.__name__)
-        self.assertEqual("The classes of this plugin's schema.", module.__doc__)
+        self.assertEqual("The classes of the plugin's schema; what they have in common is in `base_model_`.", module.__doc__)
         package = sys.modules["generated"]
         self.assertEqual("generated", package.__name__)
-        self.assertEqual("What is made from the plugin's schema.json.", package.__doc__)
+        self.assertEqual("What is made from the plugin's schema.json (contract §3).", package.__doc__)
         self.assertEqual([], package.__path__)
 
     def test_an_instance_has_no_signature(self):

@@ -124,12 +124,23 @@ def function({', '.join(names)}):
                     self.assertEqual(value, read(seen[name]))
 
     def test_every_operation_refuses_an_answer_of_another_type(self):
-        for operation, plugin_type, arguments, _ in ROWS:
+        for operation, plugin_type, arguments, answer in ROWS:
+            if answer is NOTHING:
+                continue
             with self.subTest(operation=operation, plugin_type=plugin_type):
                 with self.assertRaises(exceptions.IncorrectReturnTypeError) as caught:
                     self.call(operation, plugin_type, arguments.split(), "'text'")
                 self.assertIn(operation, caught.exception.message)
                 self.assertIn("returned str", caught.exception.message)
+
+    def test_whatever_an_operation_returns_that_returns_nothing_is_ignored(self):
+        for operation, plugin_type, arguments, answer in ROWS:
+            if answer is not NOTHING:
+                continue
+            for returned in ("True", "'text'", "object()", "[1, {2}]", "float('nan')", "Plugin"):
+                with self.subTest(operation=operation, plugin_type=plugin_type, value=returned):
+                    names = arguments.split()
+                    self.assertIsNone(self.call(operation, plugin_type, names, returned))
 
     def test_every_operation_but_those_that_return_nothing_refuses_none(self):
         for operation, plugin_type, arguments, answer in ROWS:

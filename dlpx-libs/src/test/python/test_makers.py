@@ -18,6 +18,8 @@ LINKED = definition(
         "lists": {"type": "array", "items": {"type": "array", "items": SETTING}},
         "tags": {"type": "array", "items": {"type": "string"}},
         "more": SETTING,
+        "count": {"type": "number"},
+        "kind": {"type": "string", "default": "it's a \"default\" \\ {x}"},
     }
 )
 PLAIN = {
@@ -27,6 +29,7 @@ PLAIN = {
     "from": "d",
     'it\'s "quoted" \\ {x}': 5,
     "settings": [{"name": "x", "value": "y"}, "no object", None],
+    "count": 3,
     "lists": [[{"name": "x"}], None],
     "tags": ["one"],
     "more": {"name": "m"},
@@ -49,26 +52,28 @@ class MakerTest(unittest.TestCase):
         module, linked = make()
         first = linked.from_dict(PLAIN, validate=False)
         last = last_of_many(linked)
-        setting = module.LinkedSourceDefinitionSettings
+        setting = module.LinkedSourceDefinitionMore
         self.assertEqual(list(vars(first)), list(vars(last)))
         self.assertEqual(list(vars(linked())), list(vars(last)))
         self.assertEqual(repr(first), repr(last))
         self.assertIs(linked, type(last))
-        self.assertEqual([setting, str], [type(item) for item in last.settings[:2]])
-        self.assertEqual("y", last.settings[0].value)
-        self.assertEqual("x", last.lists[0][0].name)
+        self.assertIs(setting, type(last.more))
+        self.assertEqual([dict, str], [type(item) for item in last.settings[:2]])
+        self.assertEqual("y", last.settings[0]["value"])
+        self.assertEqual("x", last.lists[0][0]["name"])
         self.assertIsNone(last.lists[1])
+        self.assertEqual(["3.0", "3.0"], [str(one.count) for one in (first, last)])
 
     def test_names_that_mean_something_to_python_are_properties_like_any_other(self):
         last = last_of_many(make()[1])
-        self.assertEqual(["a", "b", "c"], [last.name, last._name, last._class_])
+        self.assertEqual(["a", "b", "c"], [last.name, last.name_, last.class_])
         plain = last.to_dict()
         self.assertEqual(5, plain['it\'s "quoted" \\ {x}'])
         self.assertEqual("d", plain["from"])
 
     def test_what_is_missing_is_none(self):
         last = last_of_many(make()[1], {})
-        self.assertEqual([None], list(set(vars(last).values())))
+        self.assertEqual({None, "it's a \"default\" \\ {x}"}, set(vars(last).values()))
 
     def test_the_data_is_not_shared_with_the_dict_that_it_came_from(self):
         plain = copy.deepcopy(PLAIN)
@@ -101,17 +106,17 @@ class MakerTest(unittest.TestCase):
     def test_a_constructor_that_the_plugin_replaces_is_called(self):
         module, linked = make()
         last_of_many(linked)
-        for cls in (linked, module.LinkedSourceDefinitionSettings):
+        for cls in (linked, module.LinkedSourceDefinitionMore):
             cls.__init__ = _marking(cls.__init__)
         last = last_of_many(linked)
         self.assertTrue(last.marked)
-        self.assertTrue(last.settings[0].marked)
+        self.assertTrue(last.more.marked)
 
     def test_a_from_dict_that_the_plugin_replaces_is_called_for_nested_objects(self):
         module, linked = make()
         last_of_many(linked)
-        module.LinkedSourceDefinitionSettings.from_dict = lambda plain, validate=True: "replaced"
-        self.assertEqual("replaced", last_of_many(linked).settings[0])
+        module.LinkedSourceDefinitionMore.from_dict = lambda plain, validate=True: "replaced"
+        self.assertEqual("replaced", last_of_many(linked).more)
 
     def test_a_setattr_that_the_plugin_replaces_is_not_troubled_with_the_hosts_data(self):
         linked = make()[1]

@@ -258,7 +258,7 @@ class ThreadTest(unittest.TestCase):
                 vars(source)
             vars(source).setdefault("marks", set()).add(number)
             names = [name for name in vars(source) if name != "marks"]
-            seen.append((names, parameters, parameters.settings[0].value))
+            seen.append((names, parameters, parameters.settings[0]["value"]))
 
         threads = [threading.Thread(target=look, args=(n,)) for n in range(self.THREADS)]
         for thread in threads:

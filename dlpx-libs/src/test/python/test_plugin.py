@@ -64,8 +64,8 @@ class MigrationTest(unittest.TestCase):
 
             migrate = decorator(plugin, operation)(f"2020.{number}", MigrationType.PLATFORM)
             self.assertIs(function, migrate(function))
-            key = (MigrationType.PLATFORM, f"2020.{number}")
-            self.assertEqual((operation, function), plugin._registry.migrations[key])
+            key = (MigrationType.PLATFORM, operation, f"2020.{number}")
+            self.assertIs(function, plugin._registry.migrations[key])
         self.assertEqual(5, len(plugin._registry.migrations))
 
     def test_ids_are_compared_as_numbers_without_trailing_zeros(self):
@@ -75,7 +75,8 @@ class MigrationTest(unittest.TestCase):
         ):
             plugin = Plugin()
             plugin.upgrade.repository(migration_id)(lambda old_repository: {})
-            self.assertEqual([(MigrationType.PLATFORM, canonical)], [*plugin._registry.migrations])
+            self.assertEqual([(MigrationType.PLATFORM, "upgrade.repository", canonical)],
+                             [*plugin._registry.migrations])
 
     def test_an_id_must_be_a_string(self):
         for migration_id in (5, 2020.1, None, b"1"):
@@ -100,6 +101,20 @@ class MigrationTest(unittest.TestCase):
         plugin.upgrade.repository("1.1")(lambda old_repository: {})
         plugin.upgrade.repository("1.1", MigrationType.LUA)(lambda old_repository: {})
         self.assertEqual(2, len(plugin._registry.migrations))
+
+    def test_a_lua_id_is_a_version_and_unique_within_its_kind(self):
+        plugin = Plugin()
+        for migration_id in ("1.3", "1.30", "1.0"):
+            plugin.upgrade.repository(migration_id, MigrationType.LUA)(lambda old_repository: {})
+            plugin.upgrade.snapshot(migration_id, MigrationType.LUA)(lambda old_snapshot: {})
+        self.assertIn((MigrationType.LUA, "upgrade.snapshot", "1.30"), plugin._registry.migrations)
+        for again in ("1.3", "01.03"):
+            with self.assertRaises(exceptions.MigrationIdAlreadyUsedError):
+                plugin.upgrade.repository(again, MigrationType.LUA)(lambda old_repository: {})
+        for wrong in ("1", "1.3.0", "1.x", "1.", ""):
+            with self.subTest(migration_id=wrong):
+                with self.assertRaises(exceptions.MigrationIdIncorrectFormatError):
+                    plugin.upgrade.repository(wrong, MigrationType.LUA)
 
     def test_an_unknown_type_is_refused(self):
         with self.assertRaises(exceptions.UnknownMigrationTypeError):

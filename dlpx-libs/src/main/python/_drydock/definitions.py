@@ -1,9 +1,11 @@
-"""Makes the module `generated.definitions` (contract §3)."""
+"""Makes the package `generated.definitions` (contract §3)."""
 
 import sys
 from types import ModuleType
 
-from _drydock.definition_errors import GeneratedClassesError, GeneratedClassesTypeError
+from _drydock import generated
+from _drydock.generated import definitions, util
+from _drydock.generated.definitions import base_model_
 from _drydock.schema_reader import SchemaReader
 
 DEFINITIONS = {
@@ -20,17 +22,24 @@ _OLD_SNAPSHOT_PARAMETERS = {"properties": {"resync": {"type": "boolean"}}}
 
 
 def install(schema):
-    """Put `generated` and `generated.definitions` for a parsed schema.json into sys.modules.
+    """Put `generated` and all below it for a parsed schema.json into sys.modules.
 
-    Replaces what is there, and returns the module of the definitions. A definition that is
+    Replaces what is there, and returns the package of the definitions. A definition that is
     missing makes a class without properties: the host judges schemas, not the class maker.
     """
-    module = ModuleType("generated.definitions", "The classes of this plugin's schema.")
-    module.__dict__.update(read_classes(schema))
-    module.GeneratedClassesError = GeneratedClassesError
-    module.GeneratedClassesTypeError = GeneratedClassesTypeError
-    _put_into_modules(module)
-    return module
+    for name in [name for name in sys.modules if name.partition(".")[0] == "generated"]:
+        del sys.modules[name]
+    package = _package("generated", generated.__doc__)
+    made = _package("generated.definitions", definitions.__doc__)
+    package.definitions = made
+    _put(package, "util", util)
+    _put(made, "base_model_", base_model_)
+    made.GeneratedClassesError = base_model_.GeneratedClassesError
+    made.GeneratedClassesTypeError = base_model_.GeneratedClassesTypeError
+    for name, one in read_classes(schema).items():
+        setattr(made, name, one)
+        _put(made, one.__module__.rpartition(".")[2], _module_of(one))
+    return made
 
 
 def read_classes(schema):
@@ -46,9 +55,24 @@ def _definition(schema, key):
     return schema.get(key, default)
 
 
-def _put_into_modules(module):
-    package = ModuleType("generated", "What is made from the plugin's schema.json.")
+def _package(name, doc):
+    package = ModuleType(name, doc)
     package.__path__ = []
-    package.definitions = module
-    sys.modules["generated"] = package
-    sys.modules["generated.definitions"] = module
+    sys.modules[name] = package
+    return package
+
+
+def _put(package, name, module):
+    setattr(package, name, module)
+    sys.modules[f"{package.__name__}.{name}"] = module
+
+
+def _module_of(made):
+    """Return the module of one class, in which those of the objects inside it are, too."""
+    module = ModuleType(made.__module__, made.__doc__)
+    module.Model = base_model_.Model
+    for held in made._drydock_properties:
+        for inner in held.value_type.classes():
+            setattr(module, inner.__name__, inner)
+    setattr(module, made.__name__, made)
+    return module

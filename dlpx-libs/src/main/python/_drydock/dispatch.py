@@ -52,7 +52,7 @@ class LoadedPlugin:
 
     def _migrations(self, migration_type):
         ids = {}
-        for (one_type, migration_id), (operation, _) in self._registry.migrations.items():
+        for one_type, operation, migration_id in self._registry.migrations:
             if one_type is migration_type:
                 ids.setdefault(operation, []).append(migration_id)
         return ids
@@ -98,12 +98,10 @@ class LoadedPlugin:
     def call_migration(self, name, plain):
         """Call one migration; in: {"migration_id", "object"}, out: JSON text."""
         migration_type = MigrationType(plain.get("migration_type", "PLATFORM"))
-        migration_id = canonical_migration_id(plain["migration_id"])
-        operation, function = self._registry.migrations.get(
-            (migration_type, migration_id), (None, None)
-        )
+        migration_id = canonical_migration_id(plain["migration_id"], migration_type)
+        function = self._registry.migrations.get((migration_type, name, migration_id))
         migration = f"{name} {migration_id}"
-        if operation != name:
+        if function is None:
             raise OperationNotDefinedError(f"The plugin does not define {migration}.")
         if not isinstance(plain["object"], dict):
             raise IncorrectUpgradeObjectTypeError(f"{migration} takes a dict.")

@@ -34,13 +34,13 @@ class Maker:
             self.make, self.contents = _compiled(self.owner, self._properties)
             return self.contents(plain)
         return {
-            one.storage: one.value_type.from_plain(plain.get(one.name))
+            one.storage: one.value_type.from_plain(plain.get(one.name, one.default))
             for one in self._properties
         }
 
 
 def _compiled(owner, properties):
-    # Only numbers of our own and quoted names get into the text.
+    # Only numbers of our own, quoted names and defaults get into the text.
     values = ", ".join(
         f"{one.storage!r}: {_value(index, one)}" for index, one in enumerate(properties)
     )
@@ -63,6 +63,7 @@ def contents(plain):
 
 
 def _value(index, one):
+    default = "" if one.default is None else f", {one.default!r}"
     if one.value_type.keeps_plain:
-        return f"get({one.name!r})"
-    return f"type_{index}.from_plain(get({one.name!r}))"
+        return f"get({one.name!r}{default})"
+    return f"type_{index}.from_plain(get({one.name!r}{default}))"

@@ -1,32 +1,39 @@
-"""From names in a schema to names in Python (contract §3).
+"""From names in a schema to names in Python (contract §3), as Swagger's generator makes them.
 
 Attributes are in snake case: `mountLocation` is `mount_location`, `sourceIPAddress` is
-`source_ip_address`, `DB2Name` is `db2_name`. A character that no Python name may have becomes an
-underscore (`max-size` is `max_size`), a leading digit gets one in front (`_12c`). A name that is
-a Python keyword or that the generated classes need themselves (`to_dict`, `from_dict`,
-`validate`) gets an underscore behind, and so does one that an earlier property already has.
-Letters are in the form that Python gives to every name in a source (NFKC), else no source could
-spell the attribute.
+`source_ip_address`, `DB2Name` is `db2_name`. Blanks, dots, dashes and opening brackets become
+underscores, whatever else is no ASCII letter or digit goes. Underscores in front go, too (`_lead` is
+`lead`); Python's keywords, of 2.7 as well, a few names that a generated class needs itself, and
+names that begin with a digit get one in front (`_class`, `_self`, `_12c`). A name that an earlier
+property or the class already has gets an underscore behind.
 
 Classes of nested objects are named after the class around them and the property with a capital
 at every word: `LinkedSourceDefinition` and `advancedOptions` make
-`LinkedSourceDefinitionAdvancedOptions`.
+`LinkedSourceDefinitionAdvancedOptions`. A module has the name of its class in snake case.
 """
 
+import re
 from keyword import iskeyword
 from unicodedata import normalize
+
+_RESERVED = ("none", "true", "false", "print", "exec", "nonlocal", "self", "property")
 
 
 def attribute_name(property_name, taken):
     """Return the attribute for a property of a schema. In: a predicate for names in use."""
-    name = _valid(_snake_case(normalize("NFKC", property_name)))
-    return unique(name, lambda candidate: iskeyword(candidate) or taken(candidate))
+    name = snake_case(_sanitized(property_name)).lstrip("_")
+    if iskeyword(name) or name in _RESERVED or not name.isidentifier():
+        name = "_" + name
+    return unique(name, taken)
 
 
 def nested_class_name(parent, property_name, taken):
     """Return the class name for a nested object. In: the parent's name, names in use."""
-    words = _replace_odd(normalize("NFKC", property_name)).split("_")
-    return unique(parent + "".join(word[:1].upper() + word[1:] for word in words), taken)
+    # The generator names such a schema before it makes names of Python, by a rule of its own.
+    kept = re.sub(r"[^A-Za-z0-9_. ]", "", property_name) or _other_letters(property_name)
+    words = re.sub(r"[. ]", "_", kept).split("_")
+    behind = "" if words[-1] else "_"
+    return unique(parent + "".join(word[:1].upper() + word[1:] for word in words) + behind, taken)
 
 
 def unique(name, taken):
@@ -36,26 +43,22 @@ def unique(name, taken):
     return name
 
 
-def _snake_case(name):
-    letters = []
-    for index, letter in enumerate(name):
-        if letter.isupper() and index and _starts_word(name, index):
-            letters.append("_")
-        letters.append(letter.lower())
-    return "".join(letters)
+def snake_case(name):
+    """Return a name in CamelCase as lower-case words with underscores between them."""
+    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
 
 
-def _starts_word(name, index):
-    before, after = name[index - 1], name[index + 1 : index + 2]
-    if before.isupper():
-        return after.islower()
-    return before.isalnum()
+def _sanitized(name):
+    if name == "$":
+        return "value"
+    underscored = re.sub(r"[\[(. -]", "_", name.replace("[]", ""))
+    plain = re.sub(r"[^A-Za-z0-9_]", "", underscored)
+    # A name without any of these would be none at all.
+    return plain if plain.strip("_") else _other_letters(name)
 
 
-def _valid(name):
-    name = _replace_odd(name)
-    return name if name.isidentifier() else "_" + name
-
-
-def _replace_odd(name):
-    return "".join(letter if ("a" + letter).isidentifier() else "_" for letter in name)
+def _other_letters(name):
+    """Return what Python allows of a name without ASCII letters, in the form that it reads."""
+    name = normalize("NFKC", name)
+    return "".join(letter for letter in name if ("a" + letter).isidentifier())

@@ -5,7 +5,7 @@ from math import isfinite
 from _drydock_json import text_of
 
 from _drydock import operations
-from _drydock.definition_errors import GeneratedClassesError
+from _drydock.generated.definitions.base_model_ import GeneratedClassesError
 from dlpx.virtualization.platform import MountSpecification, Status
 from dlpx.virtualization.platform.exceptions import (
     IncorrectReturnTypeError,
@@ -64,8 +64,8 @@ def _definition(operation, class_name, value, classes):
 
 
 def _nothing(operation, value):
-    if value is not None:
-        raise _wrong(operation, "None", _type(value))
+    # Contract §2: whatever the plugin returns here is ignored.
+    return None
 
 
 def _status(operation, value):

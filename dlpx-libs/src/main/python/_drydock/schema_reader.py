@@ -2,28 +2,23 @@
 
 A local `$ref` is looked up in the definition that it stands in, then in the whole file. One that
 leads nowhere, or back to itself, is accepted unchecked, and so is what contract §3 lists: anyOf,
-oneOf, allOf, not, a list of types, an enum inside an array. So is what is nested deeper, or makes
-more classes, than any real schema: references can multiply without end.
+oneOf, allOf, not, a list of types, an enum or objects inside an array. So is what is nested deeper,
+or makes more classes, than any real schema: references can multiply without end.
 """
 
-from _drydock import value_types
-from _drydock.constraints import rules_of
-from _drydock.definition import Definition, Property
+from _drydock.definition import Definition, HeldProperty
+from _drydock.generated import _values
+from _drydock.generated._limits import limits_in
 from _drydock.makers import Maker
-from _drydock.names import attribute_name, nested_class_name
+from _drydock.names import attribute_name, nested_class_name, snake_case, unique
 from _drydock.pending import Held
 
 _CREDENTIALS = "https://delphix.com/platform/api#/definitions/"
 _DEEPEST = 40
 _MOST_CLASSES = 2000
 _COMBINATIONS = ("anyOf", "oneOf", "allOf", "not")
-_SCALARS = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    None: (),
-}
+_SCALARS = ("string", "integer", "number", "boolean", None)
+_MOMENTS = ("date", "date-time")
 
 
 class SchemaReader:
@@ -35,6 +30,7 @@ class SchemaReader:
         self._open_references = []
         self._depth = 0
         self._secret_by_id = {}
+        self._modules = set()
         self.classes = {}
 
     def read_definition(self, class_name, schema):
@@ -47,7 +43,11 @@ class SchemaReader:
     def _make_class(self, class_name, schema):
         # The name is taken before the nested classes look for theirs.
         self.classes[class_name] = None
-        namespace = {"__module__": "generated.definitions", "__doc__": schema.get("description")}
+        module = unique(snake_case(class_name), self._modules.__contains__)
+        self._modules.add(module)
+        namespace = {
+            "__module__": f"generated.definitions.{module}", "__doc__": schema.get("description")
+        }
         properties = []
         for name, property_schema in _properties(schema).items():
             attribute = attribute_name(name, lambda it: it in namespace or _is_reserved(it))
@@ -68,16 +68,33 @@ class SchemaReader:
     def _property(self, class_name, name, attribute, schema, required):
         value_type = self._value_type(class_name, name, schema)
         secret = self._mentions_secret(schema)
-        return Property(name, attribute, value_type, required, _nullable(schema), secret)
+        default = self._default(schema)
+        return HeldProperty(
+            name, attribute, value_type, required, _nullable(schema), secret, default
+        )
+
+    def _default(self, schema):
+        """Return what the constructor takes for a property that is left out (contract §3)."""
+        schema = self._resolved(schema)
+        default, json_type, form = map(schema.get, ("default", "type", "format"))
+        if any(word in schema for word in _COMBINATIONS) or not isinstance(json_type, str):
+            return None
+        if json_type == "string" and form not in _MOMENTS and isinstance(default, str):
+            return default
+        if json_type == "boolean" and isinstance(default, bool):
+            return default
+        if json_type == "integer" and form == "int64" and type(default) is int:
+            return default
+        return None
 
     def _value_type(self, class_name, name, schema):
         reference = schema.get("$ref") if isinstance(schema, dict) else None
         if reference is None:
             return self._inline_type(class_name, name, schema)
         if _is_credentials(reference):
-            return value_types.PlainObject()
+            return _values.PlainObject()
         if reference in self._open_references:
-            return value_types.Unchecked()
+            return _values.Unchecked()
         self._open_references.append(reference)
         try:
             return self._value_type(class_name, name, self._target(reference))
@@ -86,9 +103,9 @@ class SchemaReader:
 
     def _inline_type(self, class_name, name, schema):
         if not isinstance(schema, dict) or any(word in schema for word in _COMBINATIONS):
-            return value_types.Unchecked()
+            return _values.Unchecked()
         if self._depth >= _DEEPEST or len(self.classes) >= _MOST_CLASSES:
-            return value_types.Unchecked()
+            return _values.Unchecked()
         self._depth += 1
         try:
             return self._typed(class_name, name, schema)
@@ -102,20 +119,35 @@ class SchemaReader:
         if json_type == "array":
             return self._array_type(class_name, name, schema)
         if isinstance(json_type, (list, dict)) or json_type not in _SCALARS:
-            return value_types.Unchecked()
-        return value_types.Scalar(json_type, _SCALARS[json_type], rules_of(schema))
+            return _values.Unchecked()
+        if json_type == "string" and schema.get("format") in _MOMENTS:
+            return _values.Moment(schema["format"], limits_in(schema))
+        return _values.Scalar(json_type, limits_in(schema))
 
     def _object_type(self, class_name, name, schema):
+        others = schema.get("additionalProperties")
+        if isinstance(others, dict) and isinstance(others.get("type"), str):
+            # Only the type is looked at.
+            return _values.Map(self._item_type(class_name, name, {"type": others["type"]}))
         if not _properties(schema):
-            return value_types.PlainObject()
+            return _values.PlainObject()
         nested = nested_class_name(class_name, name, self.classes.__contains__)
-        return value_types.Nested(self._make_class(nested, schema))
+        return _values.Nested(self._make_class(nested, schema))
 
     def _array_type(self, class_name, name, schema):
         items = schema.get("items")
         if "enum" in self._resolved(items):
-            return value_types.Unchecked()
-        return value_types.Array(self._value_type(class_name, name, items), rules_of(schema))
+            return _values.Unchecked()
+        return _values.Array(self._item_type(class_name, name, items), limits_in(schema))
+
+    def _item_type(self, class_name, name, schema):
+        """Return the type of what is in a list or a map: objects there have no class."""
+        resolved = self._resolved(schema)
+        if resolved.get("type") == "object" or "properties" in resolved:
+            return _values.Unchecked()
+        if isinstance(schema, dict) and _is_credentials(schema.get("$ref")):
+            return _values.Unchecked()
+        return self._value_type(class_name, name, schema)
 
     def _resolved(self, schema):
         """Follow `$ref` to a schema without one; {} when that does not exist."""
@@ -186,9 +218,7 @@ def _nullable(schema):
 
 
 def _is_reserved(attribute):
-    # Python gives a meaning to names such as __slots__ and __getattr__ in the body of a class.
-    means_something = attribute[:2] == attribute[-2:] == "__" and attribute[-3:-2] not in ("", "_")
-    return attribute == "validate" or means_something or hasattr(Definition, attribute)
+    return attribute == "validate" or hasattr(Definition, attribute)
 
 
 def _is_credentials(reference):

@@ -1,8 +1,12 @@
 """Where a plugin works (contract §2): what an interpreter is told that was made before anybody knew
-which plugin it would get."""
+which plugin it would get. Whoever imports this has a standard library like CPython's."""
 
 import os
 import sys
+
+from _drydock import library
+
+library.complete()
 
 
 def enter(source_folder):

@@ -13,6 +13,7 @@ from _drydock.operations import (
 
 _GROUPS = ("discovery", "linked", "virtual", "upgrade")
 _STAGED_ONLY = ("start_staging", "stop_staging", "worker", "status", "mount_specification")
+_NOT_A_FUNCTION = "only a plain function can define {}"
 
 
 class DecoratedFunction:
@@ -98,7 +99,7 @@ def _check_operation(one, first, plugin_type, findings):
     if one.decorator.args or one.decorator.keywords:
         findings.error(path, one.decorator, f"the decorator {one.name}() takes no arguments")
     if not isinstance(one.function, ast.FunctionDef):
-        findings.error(path, one.decorator, f"only a plain function can define {one.name}")
+        findings.error(path, one.decorator, _NOT_A_FUNCTION.format(one.name))
         return
     group, _, name = one.name.partition(".")
     if plugin_type == DIRECT and group == "linked" and name in _STAGED_ONLY:
@@ -112,7 +113,9 @@ def _check_migration(one, findings):
     if not (one.decorator.args or one.decorator.keywords):
         message = f"the decorator {one.name} needs the id of the migration: ('2026.1.1')"
         findings.error(one.source.path, one.decorator, message)
-    if one.is_plain and isinstance(one.function, ast.FunctionDef):
+    if not isinstance(one.function, ast.FunctionDef):
+        findings.error(one.source.path, one.decorator, _NOT_A_FUNCTION.format(one.name))
+    elif one.is_plain:
         _check_arguments(one, [MIGRATIONS[one.name]], findings)
 
 

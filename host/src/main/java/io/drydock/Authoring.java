@@ -18,8 +18,9 @@ public interface Authoring {
   BuildReport build(Path place);
 
   /**
-   * Writes the classes of {@code generated.definitions} as Python text below the plugin's source
-   * folder, where editors find them; plugins never import that text.
+   * Writes the package {@code generated} with the classes of the schema below the plugin's source
+   * folder, for editors and for tests that run in any CPython from 3.8 on; plugins that Drydock runs
+   * never import it. What it wrote there before and is not needed any more goes.
    *
    * @param place as for {@link #build}
    * @return the files

@@ -3,6 +3,8 @@ package io.drydock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.cli.Terminal.Result;
+import io.drydock.fixtures.NeedsTool;
+import io.drydock.fixtures.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,12 +179,45 @@ class AuthorCommandsTest {
   void classes_for_editors_replace_only_their_own_kind() throws IOException {
     init();
     done("build", "-c", plugin.toString(), "-g");
-    Path written = plugin.resolve("src/generated/definitions.py");
-    assertThat(written).content().contains("class LinkedSourceDefinition:", "mount_location: str");
+    Path definitions = plugin.resolve("src/generated/definitions");
+    Path written = definitions.resolve("linked_source_definition.py");
+    assertThat(written)
+        .content()
+        .contains("class LinkedSourceDefinition(Model):", "mount_location: str");
+    Path old = definitions.resolve("linked_source_definition_old.py");
+    Files.copy(written, old);
+    Path notOurs = definitions.resolve("notes.py");
+    Files.writeString(notOurs, "mine = 2\n");
     done("build", "-c", plugin.toString(), "-g");
+    assertThat(old).doesNotExist();
+    assertThat(notOurs).hasContent("mine = 2\n");
     Files.writeString(written, "mine = 1\n");
     var refused = terminal.type("build", "-c", plugin.toString(), "-g");
     assertThat(refused.exitCode()).isEqualTo(12);
     assertThat(written).hasContent("mine = 1\n");
+  }
+
+  @Test
+  @NeedsTool("python3")
+  void generated_classes_work_in_any_python() throws IOException {
+    init();
+    done("build", "-c", plugin.toString(), "-g");
+    String program =
+        """
+        import sys
+        sys.path.insert(0, sys.argv[1])
+        from generated.definitions import LinkedSourceDefinition
+        from generated.definitions.base_model_ import GeneratedClassesError, Model
+        from generated.definitions.repository_definition import RepositoryDefinition
+        assert issubclass(RepositoryDefinition, Model)
+        plain = RepositoryDefinition(name='r').to_dict()
+        assert RepositoryDefinition.from_dict(plain) == RepositoryDefinition(name='r'), plain
+        try:
+            LinkedSourceDefinition(mount_location=7)
+        except GeneratedClassesError as refused:
+            print(refused)
+        """;
+    String said = Tool.named("python3").run("-c", program, plugin.resolve("src").toString());
+    assertThat(said).contains("LinkedSourceDefinition.mount_location must be of type string");
   }
 }

@@ -4,6 +4,7 @@ import io.drydock.dlpx.internal.PluginInterpreter;
 import io.drydock.python.InterpreterPool;
 import io.drydock.python.PythonRuntime;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * One plugin, ready to be called: a pool of interpreters that have its code loaded. Nothing is
@@ -68,13 +69,14 @@ public final class PluginRuntime implements AutoCloseable {
   }
 
   /**
-   * The module {@code generated.definitions} as Python text with type hints, for editors.
+   * The package {@code generated} as Python files, for editors and for tests without Drydock: the
+   * text of each by its path, in the order of paths.
    *
    * @param key whose call this is
    */
-  public String definitionsForEditors(String key, Duration deadline) {
+  public Map<String, String> generatedFiles(String key, Duration deadline) {
     try (var lease = pool.lease(key)) {
-      return lease.interpreter().definitionsForEditors(deadline);
+      return lease.interpreter().generatedFiles(deadline);
     }
   }
 

@@ -62,11 +62,11 @@ class MigrationIdIncorrectTypeError(PluginRuntimeError):
 
 
 class MigrationIdIncorrectFormatError(PluginRuntimeError):
-    """A migration id is not numbers separated by dots (contract §5)."""
+    """A migration id is not numbers separated by dots, two for Lua (contract §2, §5)."""
 
 
 class MigrationIdAlreadyUsedError(PluginRuntimeError):
-    """Two migrations, of whatever kind, have ids that mean the same (contract §5)."""
+    """Two migrations have ids that mean the same (contract §2, §5)."""
 
 
 class DecoratorNotFunctionError(PluginRuntimeError):

@@ -15,7 +15,7 @@ class Registry:
     """The functions of one plugin, by operation name, and its migrations.
 
     `operations` maps names such as `linked.pre_snapshot` to functions; `migrations` maps
-    (MigrationType, canonical id) to (operation name, function).
+    (MigrationType, operation name, canonical id) to functions.
     """
 
     def __init__(self):
@@ -39,18 +39,18 @@ class Registry:
     def define_migration(self, operation, migration_id, migration_type, function):
         """Enter a migration under a canonical id.
 
-        An id may serve once over all kinds of objects (contract §5); Lua migrations count with
-        numbers of their own. Raises DecoratorNotFunctionError, MigrationIdAlreadyUsedError.
+        An id may serve once over all kinds of objects (contract §5), that of a Lua migration once
+        for each kind. Raises DecoratorNotFunctionError, MigrationIdAlreadyUsedError.
         """
         _check_function(operation, function)
-        key = (migration_type, migration_id)
-        if key in self.migrations:
-            earlier_operation, earlier = self.migrations[key]
-            raise MigrationIdAlreadyUsedError(
-                f"The migration id {migration_id} of {function.__name__} ({operation}) is already "
-                f"used by {earlier.__name__} ({earlier_operation})."
-            )
-        self.migrations[key] = (operation, function)
+        for (one_type, one_operation, one_id), earlier in self.migrations.items():
+            clashes = migration_type is not MigrationType.LUA or one_operation == operation
+            if clashes and (one_type, one_id) == (migration_type, migration_id):
+                raise MigrationIdAlreadyUsedError(
+                    f"The migration id {migration_id} of {function.__name__} ({operation}) is "
+                    f"already used by {earlier.__name__} ({one_operation})."
+                )
+        self.migrations[migration_type, operation, migration_id] = function
 
 
 def check_migration(migration_id, migration_type):
@@ -59,7 +59,7 @@ def check_migration(migration_id, migration_type):
     Raises MigrationIdIncorrectTypeError, MigrationIdIncorrectFormatError,
     UnknownMigrationTypeError.
     """
-    canonical = canonical_migration_id(migration_id)
+    canonical = canonical_migration_id(migration_id, migration_type)
     if not isinstance(migration_type, MigrationType):
         raise UnknownMigrationTypeError(
             f"The type of the migration {migration_id} must be a MigrationType, "

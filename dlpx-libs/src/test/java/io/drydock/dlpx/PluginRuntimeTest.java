@@ -140,7 +140,11 @@ class PluginRuntimeTest {
       throws IOException {
     plugin("@plugin.linked.status()\ndef status(a): pass\nraise Exception('has run')\n");
     assertThat(runtime.check("k", LONG).operations()).containsExactly("linked.status");
-    assertThat(runtime.definitionsForEditors("k", LONG)).contains("class RepositoryDefinition");
+    assertThat(runtime.generatedFiles("k", LONG))
+        .containsKeys("__init__.py", "util.py", "definitions/base_model_.py")
+        .hasEntrySatisfying(
+            "definitions/repository_definition.py",
+            text -> assertThat(text).contains("class RepositoryDefinition(Model):"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.drydock.dlpx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.fixtures.NeedsTool;
+import io.drydock.fixtures.Tool;
 import io.drydock.python.Interpreter;
 import io.drydock.python.InterpreterSettings;
 import io.drydock.python.PythonRuntime;
@@ -39,7 +41,11 @@ class PythonSuiteTest {
       Path library = runtime.unpackLibrary(PluginRuntime.class, "python");
       var settings =
           new InterpreterSettings(
-              runner, List.of(library), List.of(), List.of(), (stream, line) -> printed.add(line));
+              runner,
+              List.of(library),
+              List.of(),
+              List.of("_drydock.workplace"),
+              (stream, line) -> printed.add(line));
       try (Interpreter python = runtime.newInterpreter(settings)) {
         String tests = Path.of("src/test/python").toAbsolutePath().toString();
         String result = python.call("suite_runner", "run", List.of(tests), Duration.ofMinutes(10));
@@ -47,5 +53,21 @@ class PythonSuiteTest {
         assertThat(result).containsPattern("\"run\": [1-9][0-9][0-9]");
       }
     }
+  }
+
+  /** What an author's own Python makes of the classes that {@code build -g} writes. */
+  @Test
+  @NeedsTool("python3")
+  void written_classes_do_in_cpython_what_plugins_see() {
+    String border = "../python-runtime/src/main/resources/io/drydock/python/border";
+    String program =
+        """
+        import runpy, sys
+        sys.path[:0] = sys.argv[1:4]
+        runpy.run_path(sys.argv[1] + "/rows_on_files.py", run_name="__main__")
+        """;
+    String said =
+        Tool.named("python3").run("-B", "-c", program, "src/test/python", "src/main/python", border);
+    assertThat(said).containsPattern("Ran [0-9]{2,} tests").endsWith("OK\n");
   }
 }

@@ -4,14 +4,19 @@ import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.model.Plugin;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Writes {@code generated/definitions.py} below a plugin's source folder, for its author's editor.
- * Plugins that run never see it: there, {@code generated} is a module made from the schema.
+ * Writes the package {@code generated} below a plugin's source folder, for its author's editor and
+ * tests. Plugins that Drydock runs never see it: there, {@code generated} is made from the schema.
  */
 public final class WriteDefinitions {
   private static final Duration WRITING = Duration.ofMinutes(5);
@@ -27,15 +32,16 @@ public final class WriteDefinitions {
   /** See {@link io.drydock.Authoring#writeDefinitions}. */
   public List<Path> run(Path place) {
     Plugin plugin = rooms.pluginFiles().read(place).plugin();
-    String text = rooms.plugins().of(plugin).definitionsForEditors("checking", WRITING);
     Path folder = plugin.sourceFolder().resolve("generated");
-    Path init = folder.resolve("__init__.py");
-    Path definitions = folder.resolve("definitions.py");
+    Map<Path, String> files = new TreeMap<>();
+    rooms
+        .plugins()
+        .of(plugin)
+        .generatedFiles("checking", WRITING)
+        .forEach((path, text) -> files.put(folder.resolve(path), text));
     try {
-      refuseOthers(plugin, List.of(init, definitions));
-      Files.createDirectories(folder);
-      Files.writeString(init, OURS + " for editors; plugins that run never import it.\n");
-      Files.writeString(definitions, OURS + text);
+      refuseOthers(plugin, files.keySet());
+      write(folder, files);
     } catch (IOException e) {
       throw new DrydockException(
           ErrorCode.PLUGIN_CONFIG_INVALID,
@@ -44,10 +50,29 @@ public final class WriteDefinitions {
           "Give the user that runs Drydock permission to write it.",
           e);
     }
-    return List.of(init, definitions);
+    return List.copyOf(files.keySet());
   }
 
-  private static void refuseOthers(Plugin plugin, List<Path> files) throws IOException {
+  private static void write(Path folder, Map<Path, String> files) throws IOException {
+    Files.createDirectories(folder.resolve("definitions"));
+    for (Path old : pythonFilesIn(folder)) {
+      // Classes of an older schema, or the one module of an older Drydock.
+      if (!files.containsKey(old) && isOurs(old)) {
+        Files.delete(old);
+      }
+    }
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
+  }
+
+  private static List<Path> pythonFilesIn(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder, 2)) {
+      return found.filter(one -> one.toString().endsWith(".py")).filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static void refuseOthers(Plugin plugin, Collection<Path> files) throws IOException {
     for (Path file : files) {
       if (Files.exists(file) && Files.size(file) > 0 && !isOurs(file)) {
         throw new DrydockException(
@@ -60,8 +85,7 @@ public final class WriteDefinitions {
   }
 
   private static boolean isOurs(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
-        .startsWith(OURS);
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).startsWith(OURS);
   }
 
   private static String doing(Plugin plugin) {

@@ -144,7 +144,7 @@ class GeneratedDefinitionsRowsTest {
         from generated.definitions import GeneratedClassesError, GeneratedClassesTypeError
         assert issubclass(GeneratedClassesError, Exception)
         for name, wrong in [('mount_location', 7), ('retries', '2'), ('retries', 2.5),
-                ('retries', True), ('ratio', '1'), ('is_fast', 'yes'), ('is_fast', 1), ('mode', 7),
+                ('ratio', True), ('ratio', '1'), ('is_fast', 'yes'), ('is_fast', 1), ('mode', 7),
                 ('code', b'abc'), ('hosts', 'a'), ('hosts', [7]), ('advanced', {'logDir': 'l'})]:
             arguments = {'mount_location': '/m', 'retries': 2, name: wrong}
             assert raised(LinkedSourceDefinition, **arguments) == 'GeneratedClassesTypeError', name

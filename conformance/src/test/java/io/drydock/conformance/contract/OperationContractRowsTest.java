@@ -43,7 +43,7 @@ class OperationContractRowsTest {
           "source configs",
           List.of("[]", "None", "SourceConfigDefinition('s')", "[RepositoryDefinition('r')]"),
           "nothing",
-          List.of("None", "True", "''", "SnapshotDefinition()"),
+          List.of("None"),
           "snapshot",
           List.of("SnapshotDefinition()", "None", "{}", "RepositoryDefinition('r')"),
           "source config",
@@ -179,6 +179,48 @@ class OperationContractRowsTest {
       operations().forEach(operation -> odd.addAll(oddities(python, operation)));
     }
     assertThat(odd).isEmpty();
+  }
+
+  @Row("op-returns-ignored")
+  @Test
+  void what_an_operation_without_a_result_returns_is_ignored() {
+    PluginTemplate plugin = plugin();
+    List<Operation> silent =
+        operations().filter(operation -> returned(operation).equals("nothing")).toList();
+    silent.forEach(
+        operation ->
+            plugin.operation(
+                operation.pythonName(),
+                "def f(**arguments):\n    return eval(open('../returned').read())"));
+    try (PythonProbe python = PythonProbe.of(plugin)) {
+      for (String returned : List.of("Status.ACTIVE", "True", "object()", "[{1}]", "Plugin")) {
+        returning(returned);
+        silent.forEach(operation -> assertThat(python.call(operation)).isEqualTo("null"));
+      }
+    }
+  }
+
+  @Row("op-lua-ids")
+  @Test
+  void lua_ids_are_versions_and_unique_within_a_kind_of_object_only() {
+    try (PythonProbe python = PythonProbe.answering(plugin())) {
+      python.verify(
+          """
+          lua = MigrationType.LUA
+          upgrade = Plugin().upgrade
+          def one(**arguments): pass
+          def two(**arguments): pass
+          for kind in (upgrade.repository, upgrade.source_config, upgrade.linked_source,
+                  upgrade.virtual_source, upgrade.snapshot):
+              assert raised(kind('1.3', lua), one) == 'nothing'
+              assert raised(kind('1.3', lua), two) == 'MigrationIdAlreadyUsedError'
+              assert raised(kind('1.30', lua), two) == 'nothing'
+              for wrong in ('1', '1.3.0', '1.x'):
+                  assert raised(kind, wrong, lua) == 'MigrationIdIncorrectFormatError', wrong
+          assert raised(upgrade.repository('1.3'), one) == 'nothing'
+          assert raised(upgrade.snapshot('1.3'), one) == 'MigrationIdAlreadyUsedError'
+          """);
+    }
   }
 
   private List<String> oddities(PythonProbe python, Operation operation) {

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An interpreter that has one plugin loaded, from its first call on. */
@@ -84,9 +87,11 @@ public final class PluginInterpreter implements Interpreter {
     return JsonMapper.shared().readValue(text, CodeCheck.class);
   }
 
-  /** The generated classes as text for editors. */
-  public String definitionsForEditors(Duration deadline) {
-    return python.call("_drydock.editor_text", "write", List.of(source.schema()), deadline);
+  /** The package of the generated classes: the text of each file by its path. */
+  public Map<String, String> generatedFiles(Duration deadline) {
+    String files =
+        python.call("_drydock.generated_files", "write", List.of(source.schema()), deadline);
+    return JsonMapper.shared().readValue(files, new TypeReference<TreeMap<String, String>>() {});
   }
 
   /** Calls an operation, after loading. */

@@ -316,10 +316,11 @@ class PluginInterpreterTest {
   }
 
   @Test
-  void the_definitions_are_written_for_editors_without_loading_the_plugin() {
-    python.result = "class RepositoryDefinition: ...";
-    assertThat(plugin.definitionsForEditors(LONG)).isEqualTo(python.result);
-    assertThat(python.calls).containsExactly("_drydock.editor_text.write[{}] 5");
+  void the_generated_package_is_written_as_files_without_loading_the_plugin() {
+    python.result = "{\"util.py\": \"b\", \"__init__.py\": \"a\"}";
+    assertThat(plugin.generatedFiles(LONG))
+        .containsExactly(Map.entry("__init__.py", "a"), Map.entry("util.py", "b"));
+    assertThat(python.calls).containsExactly("_drydock.generated_files.write[{}] 5");
   }
 
   @Test

@@ -6,10 +6,44 @@ ignored, like an unknown one.
 """
 
 
-def rules_of(schema):
-    """Return the rules for one property's schema, for a value that has the right type already."""
-    rules = [make(schema[keyword]) for keyword, make in _MAKERS.items() if keyword in schema]
+_DATE = r"(\d{4})-?(\d\d)-?(\d\d)|\d{4}-?W\d\d(?:-?[1-7])?|\d{4}-?\d{3}"
+_TIME = (
+    r"([01]\d|2[0-4])(:?[0-5]\d(:?([0-5]\d|60)([.,]\d+)?)?)?"
+    r"([Zz]|[+-]\d\d(:?[0-5]\d)?)?"
+)
+
+
+def limits_in(schema):
+    """Return the keywords of one property's schema that limit its value, and theirs."""
+    return {keyword: schema[keyword] for keyword in _MAKERS if keyword in schema}
+
+
+def rules_of(limits):
+    """Return the rules for such keywords, for a value that has the right type already."""
+    rules = [make(limits[keyword]) for keyword, make in _MAKERS.items() if keyword in limits]
     return [rule for rule in rules if rule is not None]
+
+
+def is_date(text):
+    """Return whether a text is a date in ISO 8601: of the calendar, of a week, or of a year."""
+    import re
+    from datetime import date
+
+    found = re.fullmatch(_DATE, text, re.ASCII)
+    if found is None or found.group(1) is None:
+        return found is not None
+    try:
+        return bool(date(*map(int, found.groups())))
+    except ValueError:
+        return False
+
+
+def is_date_time(text):
+    """Return whether a text is a date in ISO 8601 with or without a time and an offset."""
+    import re
+
+    day, _, time = re.sub("[t ]", "T", text, count=1).partition("T")
+    return is_date(day) and (day == text or bool(re.fullmatch(_TIME, time, re.ASCII)))
 
 
 def _enum(options):

@@ -1,0 +1,1 @@
+"""What is made from the plugin's schema.json (contract §3)."""

@@ -164,6 +164,41 @@ class RemovedModulesTest(InDrydock):
         self.assertRaises(ImportError, imp.find_module, "there_is_none")
         self.assertEqual("x", imp.new_module("x").__name__)
 
+    def test_mail_is_taken_by_smtpd_which_uses_asynchat_and_asyncore(self):
+        import asyncore
+        import smtpd
+        import smtplib
+        import threading
+
+        class Server(smtpd.SMTPServer):
+            mails = []
+
+            def process_message(self, peer, mailfrom, rcpttos, data, **kwargs):
+                self.mails.append((mailfrom, rcpttos, data))
+                raise asyncore.ExitNow
+
+        server = Server(("127.0.0.1", 0), None)
+        port = server.socket.getsockname()[1]
+        refused = []
+
+        def send():
+            try:
+                with smtplib.SMTP("127.0.0.1", port, timeout=60) as client:
+                    refused.append(client.docmd("NONSENSE")[0])
+                    client.sendmail("a@x", ["b@y", "c@z"], "Subject: s\r\n\r\none\r\n.two\r\n")
+            except (smtplib.SMTPException, OSError):
+                # The server's loop ends with the mail.
+                pass
+
+        sender = threading.Thread(target=send)
+        sender.start()
+        with self.assertRaises(asyncore.ExitNow):
+            asyncore.loop(timeout=0.1)
+        asyncore.close_all()
+        sender.join(60)
+        self.assertEqual([("a@x", ["b@y", "c@z"], b"Subject: s\n\none\n.two")], Server.mails)
+        self.assertEqual([500], refused)
+
     def test_a_module_that_fails_is_not_kept(self):
         import imp
 

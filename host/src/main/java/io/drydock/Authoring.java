@@ -19,8 +19,8 @@ public interface Authoring {
 
   /**
    * Writes the package {@code generated} with the classes of the schema below the plugin's source
-   * folder, for editors and for tests that run in any CPython from 3.8 on; plugins that Drydock runs
-   * never import it. What it wrote there before and is not needed any more goes.
+   * folder, for editors and for tests that run in any CPython from 3.8 on; plugins that Drydock
+   * runs never import it. What it wrote there before and is not needed any more goes.
    *
    * @param place as for {@link #build}
    * @return the files

@@ -67,7 +67,8 @@ class PythonSuiteTest {
         runpy.run_path(sys.argv[1] + "/rows_on_files.py", run_name="__main__")
         """;
     String said =
-        Tool.named("python3").run("-B", "-c", program, "src/test/python", "src/main/python", border);
+        Tool.named("python3")
+            .run("-B", "-c", program, "src/test/python", "src/main/python", border);
     assertThat(said).containsPattern("Ran [0-9]{2,} tests").endsWith("OK\n");
   }
 }

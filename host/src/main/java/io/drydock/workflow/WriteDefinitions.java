@@ -68,7 +68,10 @@ public final class WriteDefinitions {
 
   private static List<Path> pythonFilesIn(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder, 2)) {
-      return found.filter(one -> one.toString().endsWith(".py")).filter(Files::isRegularFile).toList();
+      return found
+          .filter(one -> one.toString().endsWith(".py"))
+          .filter(Files::isRegularFile)
+          .toList();
     }
   }
 

@@ -1,20 +1,27 @@
 # Sourced by drydock, with $home, $bin, $build, $jdk, $terminals, $starting and the command line: hands the command to the home's
 # resident host, and ends with its exit code. All of it is a shell's own work, for a JVM that says hello takes longer than most
 # commands. Both sides meet in a folder, which is deleted at the end:
-#   request        who, where and what; the host renames it when it takes the command, we rename it to take it back
+#   request        that there is a command; the host renames it when it takes the command, we rename it to take it back
 #   rung           it is complete
+#   said           a pipe: who, where and what, with the environment, which must not lie on a disk
 #   ask            a pipe: what the host asks for or tells, a line each
 #   input          a pipe: the answers
 #   out, err       pipes: the outputs
 #   ear            a pipe: what we tell the host; it ends with this process
 #   alive          written by the host from time to time
-# Whatever is the matter with the host, the command is run: by it, or else by a process of its own.
+# Whatever is the matter with the host, the command is run: by it, or else by a process of its own. What a shell would say of that
+# is for nobody: standard error is closed to it, and kept as descriptor 6.
 
 call=$home/daemon/$build.call.$$
 
+# A file that is there, and empty. Not with `:`, which would end the shell where it cannot be written.
+mark() {
+  true >"$call/$1"
+} 2>/dev/null
+
 # In the background, for when this process ends sooner: nothing may be left that holds its outputs open.
 rest() { # seconds
-  sleep "$1" </dev/null >/dev/null 2>&1 4<&- 5>&- &
+  sleep "$1" </dev/null >/dev/null 2>&1 4<&- 5>&- 6>&- &
   resting=$!
   wait "$resting"
 }
@@ -27,7 +34,7 @@ end_rest() {
 # What the host asks for. Ctrl-C does not reach this: it is in the background. Its exit code is the command's.
 hand() {
   # Not at the call: a shell would keep a copy, for when the function is done.
-  exec 5>&-
+  exec 5>&- 6>&-
   reading=
   trap 'kill $reading 2>/dev/null; exit 1' TERM
   while IFS= read -r word; do
@@ -37,24 +44,24 @@ hand() {
         dd bs=8192 count=1 <&4 2>/dev/null >"$call/input" &
         reading=$!
         wait "$reading"
-        : >"$call/asks"
+        mark asks
         ;;
       secret\ *)
         echo yes >"$call/asks"
         secret "${word#secret }"
-        : >"$call/asks"
+        mark asks
         ;;
       refused)
-        : >"$call/refused"
+        mark refused
         exit 0
         ;;
       exit\ *)
-        : >"$call/ended"
+        mark ended
         exit "${word#exit }"
         ;;
     esac
   done
-  : >"$call/lost"
+  mark lost
   exit 1
 }
 
@@ -79,11 +86,12 @@ restore_terminal() {
     read -r modes <"$call/terminal"
     stty "$modes" <&4
     echo >/dev/tty
-    : >"$call/terminal"
+    mark terminal
   fi
 }
 
-# Notices within a second that the host does not take the command, or says nothing any more.
+# Notices within a second that the host does not take the command, and when it has said nothing for longer than a busy machine
+# keeps it silent.
 watch() {
   exec 4<&- 5>&-
   trap end_rest TERM
@@ -98,18 +106,17 @@ watch() {
     kill -USR1 "$$"
     return
   fi
-  told=
+  silent=0
   while kill -0 "$$" 2>/dev/null && [ -d "$call" ]; do
-    : >"$call/alive"
+    mark alive
     rest 0.9
-    if [ -s "$call/alive" ]; then
-      told=
-    elif [ -z "$told" ] && [ -d "$call" ]; then
-      told=yes
+    silent=$((silent + 1))
+    [ ! -s "$call/alive" ] || silent=0
+    if [ "$silent" = 11 ] && [ -d "$call" ]; then
       # The last line there may not be at its end.
-      case $terminals in *2*) echo >&2 ;; esac
+      case $terminals in *2*) echo >&6 ;; esac
       echo "drydock: the resident host (process $host) does not answer; waiting for it. Ctrl-C leaves it;" \
-        "'drydock daemon stop' ends it." >&2
+        "'drydock daemon stop' ends it." >&6
     fi
   done
 }
@@ -134,14 +141,14 @@ cancel() { # exit code
     if [ -s "$call/asks" ]; then
       abandon
     else
-      wait_for_end >/dev/null 2>&1 &
+      wait_for_end >/dev/null &
       patience=$!
     fi
   fi
 }
 
 wait_for_end() {
-  exec 4<&- 5>&-
+  exec 4<&- 5>&- 6>&-
   trap end_rest TERM
   rest 10
   abandon
@@ -149,23 +156,32 @@ wait_for_end() {
 
 # Waits for the host no longer.
 abandon() {
-  : >"$call/abandoned"
+  mark abandoned
   kill "$hand" 2>/dev/null
 }
 
 # As it was given to us, where that can be seen: variables of this script may have names of exported ones.
 environment() {
   if [ -r "/proc/$$/environ" ]; then
-    cat "/proc/$$/environ" && { [ -z "${LC_CTYPE+set}" ] || printf 'LC_CTYPE=%s\0' "$LC_CTYPE"; }
+    cat "/proc/$$/environ"
+    # These may have been set here.
+    [ -z "${LC_CTYPE+set}" ] || printf 'LC_CTYPE=%s\0' "$LC_CTYPE"
+    [ -z "${XDG_CACHE_HOME+set}" ] || printf 'XDG_CACHE_HOME=%s\0' "$XDG_CACHE_HOME"
   else
     env -0
   fi
 }
 
+# All that the host has to know.
+say() {
+  printf '%s\0' "$build" "$jdk" "$$" "$terminals" "$outputs" "$PWD" "$#" "$@"
+  environment
+}
+
 run_alone() {
   DRYDOCK_DAEMON=no
   export DRYDOCK_DAEMON
-  exec "$bin/drydock" "$@" 4<&- 5>&-
+  exec "$bin/drydock" "$@" 4<&- 5>&- 6>&-
 }
 
 # A shell does not survive it when its own are closed.
@@ -175,12 +191,12 @@ true 3>&2 || exec 2>/dev/null
 outputs='out err'
 [ /dev/fd/1 -ef /dev/fd/2 ] && outputs=out
 
-{ mkdir -m 700 "$call" || { rm -rf "$call" && mkdir -m 700 "$call"; }; } 2>/dev/null &&
-  mkfifo -m 600 "$call/ask" "$call/input" "$call/out" "$call/err" "$call/ear" &&
-  {
-    printf '%s\0' run "$build" "$jdk" "$$" "$terminals" "$outputs" "$PWD" "$#" "$@" && environment
-  } >"$call/request" && [ -p "$home/daemon/$build" ] || {
-  rm -rf "$call"
+exec 6>&2 2>/dev/null
+{ mkdir -m 700 "$call" || { rm -rf "$call" && mkdir -m 700 "$call"; }; } &&
+  mkfifo -m 600 "$call/said" "$call/ask" "$call/input" "$call/out" "$call/err" "$call/ear" &&
+  printf 'run\0' >"$call/request" && [ -p "$home/daemon/$build" ] && mark rung || {
+  exec 2>&6 6>&-
+  rm -rf "$call" 2>/dev/null
   run_alone "$@"
 }
 
@@ -190,16 +206,17 @@ trap 'cancel 130' INT
 trap 'cancel 143' TERM
 trap 'cancel 129' HUP
 trap lose_patience USR1
-: >"$call/rung"
+say "$@" >"$call/said" </dev/null 4<&- 5>&- 6>&- &
+said=$!
 echo "$build.call.$$" 1<>"$home/daemon/$build"
 
 hand <"$call/ask" &
 hand=$!
-cat <"$call/out" 4<&- 5>&- &
+cat <"$call/out" 4<&- 5>&- 6>&- &
 out=$!
 err=
 if [ "$outputs" != out ]; then
-  cat <"$call/err" >&2 4<&- 5>&- &
+  cat <"$call/err" >&6 4<&- 5>&- 6>&- &
   err=$!
 fi
 watch </dev/null >/dev/null &
@@ -225,9 +242,7 @@ elif [ "$state" = served ] && [ ! -e "$call/withdrawn" ] && [ ! -e "$call/abando
 fi
 restore_terminal
 
-# No shell is to tell who was ended here.
-exec 6>&2 2>/dev/null
-kill "$watch" "$out" $err $patience
+kill "$watch" "$said" "$out" $err $patience
 trap - INT TERM HUP USR1
 # Else the host does it: it may wait for somebody to open one of these pipes, and finds that we are gone.
 if [ -e "$call/ended" ] || [ -e "$call/withdrawn" ] || [ "$state" != served ]; then

@@ -15,10 +15,11 @@ is_command() {
 daemon_folder=$home/daemon
 bell=$daemon_folder/$build
 
+# Where the home cannot be written there is no host, and the command says what is the matter, not a shell.
 make_bell() {
-  [ -d "$daemon_folder" ] || (umask 077 && mkdir "$daemon_folder") 2>/dev/null
-  [ -O "$daemon_folder" ] && : >"$daemon_folder/log" && { [ -p "$bell" ] || { rm -f "$bell" && mkfifo -m 600 "$bell"; }; }
-}
+  [ -d "$daemon_folder" ] || (umask 077 && mkdir "$daemon_folder")
+  [ -O "$daemon_folder" ] && true >"$daemon_folder/log" && { [ -p "$bell" ] || { rm -f "$bell" && mkfifo -m 600 "$bell"; }; }
+} 2>/dev/null
 
 if is_command && make_bell; then
   echo "drydock: starting this home's resident host, for quicker commands from now on (drydock help daemon) ..." >&2
@@ -26,7 +27,7 @@ if is_command && make_bell; then
     cd -- "$daemon_folder" || exit 1
     # shellcheck disable=SC2086 # several options in one variable
     set -- ${DRYDOCK_JAVA_OPTIONS:-} "-Dpolyglot.engine.userResourceCache=$caches" -Ddrydock.terminals= \
-      io.drydock.cli.resident.ResidentHost .. "$build"
+      -XX:TrimNativeHeapInterval=60000 io.drydock.cli.resident.ResidentHost .. "$build"
     lasting=yes
     . "$bin/compiler.sh"
     if [ -n "$compiler" ]; then

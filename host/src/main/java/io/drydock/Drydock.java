@@ -74,6 +74,18 @@ public interface Drydock extends AutoCloseable {
    */
   Drydock forCaller(ProgressListener listener, Map<String, String> environment);
 
+  /**
+   * Ends interpreters that no job uses, for a process that lives on: the next call of a plugin
+   * loads it anew. What they held is garbage afterwards.
+   */
+  void giveBackMemory();
+
+  /**
+   * Whether a process that lives on had better be replaced when it has nothing to do: a job has
+   * used up its memory, or a plugin's code that could not be stopped still runs in it.
+   */
+  boolean isWorn();
+
   /** The folder. */
   Path home();
 

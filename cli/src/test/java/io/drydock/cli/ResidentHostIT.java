@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +187,47 @@ class ResidentHostIT {
   }
 
   @Test
+  void one_that_is_asked_to_end_cancels_what_does_not_end_by_itself() throws Exception {
+    home.host();
+    Process sync = home.hangingSync(drydock);
+    assertThat(drydock.run("daemon", "stop").printed()).doesNotContain("killed");
+    assertThat(sync.waitFor()).isEqualTo(ErrorCode.CANCELLED.exitCode());
+    home.syncWasCancelled();
+    assertThat(home.hosts()).isEmpty();
+  }
+
+  @Test
+  void a_job_in_it_is_cancelled_from_another_process() throws Exception {
+    home.host();
+    Process sync = home.hangingSync(drydock);
+    String id = home.lastJob().path("id").asString();
+    assertThat(alone.run("job", "cancel", id).printed()).startsWith("Cancelled job " + id);
+    assertThat(sync.waitFor()).isEqualTo(ErrorCode.CANCELLED.exitCode());
+    home.syncWasCancelled();
+  }
+
+  @Test
+  void the_environment_of_a_command_lies_on_no_disk() throws Exception {
+    home.host();
+    Process sync = home.hangingSync(drydock.with("MY_TOKEN", "open-sesame"));
+    try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+      assertThat(files.filter(Files::isRegularFile).filter(file -> holds(file, "open-sesame")))
+          .isEmpty();
+    }
+    sync.destroy();
+    sync.waitFor();
+    home.syncWasCancelled();
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  @Test
   void a_command_in_other_surroundings_runs_in_a_process_of_its_own() {
     int served = home.host().path("served").asInt();
     String there = drydock.with("TZ", "Pacific/Auckland").run("job", "list").printed();
@@ -237,5 +279,8 @@ class ResidentHostIT {
     drydock.run("dsource", "status", "cargo").printed();
     // An operation and the start before it leave nearly 400.
     await().atMost(1, MINUTES).until(() -> home.host().path("heapMegabytes").asInt() < 200);
+    assertThat(home.host().path("heapLimitMegabytes").asLong()).isPositive();
+    assertThat(home.host().path("memoryMegabytes").asLong()).isPositive();
+    assertThat(home.host().path("worn").asBoolean()).isFalse();
   }
 }

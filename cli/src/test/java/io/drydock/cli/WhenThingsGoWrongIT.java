@@ -235,9 +235,12 @@ class WhenThingsGoWrongIT {
     assertThat(marked.path("note").asString()).contains("drydock dsource enable docs-ds");
     assertThat(drydock.run("snapshot", "list", "--json").json()).hasSize(snapshots);
 
-    // What was killed was Drydock, not the script on the host: that one still waits, and may go on.
-    host.run("exec 3<>gate; rm gate; echo >&3");
-    drydock.run("dsource", "sync", "docs-ds").printed();
+    // What was killed was Drydock, not the script on the host: the next job ends that, and says so.
+    host.run("ps -e -o args= | grep -q '^cat gate$'");
+    host.run("mv gate no-gate");
+    String said = drydock.run("dsource", "sync", "docs-ds").err();
+    assertThat(said).contains("had left a script running in environment prod", "it was ended");
+    host.run("! ps -e -o args= | grep -q '^cat gate$'");
     JsonNode mended = drydock.run("dsource", "show", "docs-ds", "--json").json();
     assertThat(mended.path("state").asString()).isEqualTo("ENABLED");
     assertThat(mended.path("note").asString()).isEmpty();

@@ -91,6 +91,11 @@ public final class Catalog implements AutoCloseable {
     return new StoredObjects(database.jdbi());
   }
 
+  /** Where jobs run scripts. */
+  public JobHostTable jobHosts() {
+    return new JobHostTable(database.jdbi());
+  }
+
   /** The jobs and their logs. */
   public JobTable jobs() {
     return new JobTable(database);

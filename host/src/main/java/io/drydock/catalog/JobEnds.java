@@ -25,6 +25,9 @@ final class JobEnds {
         .bind("at", at.toEpochMilli())
         .bind("failure", failure == null ? null : Json.write(failure))
         .execute();
+    if (state != State.CANCELLED) {
+      JobHostTable.forget(handle, job.id());
+    }
   }
 
   /** Leaves a note where there is none; the next job that goes well takes it away. */

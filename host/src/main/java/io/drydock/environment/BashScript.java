@@ -11,12 +11,29 @@ import java.util.Map;
  *     are secrets
  * @param loginShell whether the user's profile is loaded first
  * @param deadline how long the script may take before it is killed
+ * @param mark a word on the command line of its shell, by which that is found when whoever started
+ *     it is gone; no secret; empty for none
  */
 public record BashScript(
-    String text, Map<String, String> variables, boolean loginShell, Duration deadline) {
+    String text,
+    Map<String, String> variables,
+    boolean loginShell,
+    Duration deadline,
+    String mark) {
 
   public BashScript {
     variables = Map.copyOf(variables);
+  }
+
+  /** A script without a mark. */
+  public BashScript(
+      String text, Map<String, String> variables, boolean loginShell, Duration deadline) {
+    this(text, variables, loginShell, deadline, "");
+  }
+
+  /** The same with a mark. */
+  public BashScript marked(String word) {
+    return new BashScript(text, variables, loginShell, deadline, word);
   }
 
   /** A script without variables, in a shell that is not a login shell. */

@@ -1,10 +1,10 @@
 package io.drydock.internal;
 
-import io.drydock.error.DrydockException;
-import io.drydock.error.ErrorCode;
+import io.drydock.error.FileTrouble;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,12 +41,8 @@ record HomeFolder(Path folder) {
       home.makeParts();
       return home;
     } catch (IOException e) {
-      throw new DrydockException(
-          ErrorCode.HOME_UNUSABLE,
-          "opening the home " + absolute,
-          "it is no folder, and cannot be made: " + e,
-          "Name another folder with --home or DRYDOCK_HOME.",
-          e);
+      throw FileTrouble.of(e)
+          .failure("opening the home " + absolute, "Or name another with --home or DRYDOCK_HOME.");
     }
   }
 
@@ -102,7 +98,35 @@ record HomeFolder(Path folder) {
   static Path cache() {
     String xdg = System.getenv("XDG_CACHE_HOME");
     Path caches = xdg == null || xdg.isEmpty() ? userHome().resolve(".cache") : Path.of(xdg);
-    return caches.resolve("drydock");
+    Path wanted = caches.resolve("drydock");
+    return isMade(wanted) ? wanted : elsewhere(wanted);
+  }
+
+  private static boolean isMade(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return Files.isWritable(folder);
+    } catch (IOException cannotBeMade) {
+      return false;
+    }
+  }
+
+  /** Where the user's caches cannot be written; the same for all processes of the user. */
+  private static Path elsewhere(Path wanted) {
+    String user = System.getProperty("user.name");
+    Path folder = Path.of(System.getProperty("java.io.tmpdir")).resolve("drydock-cache-of-" + user);
+    try {
+      if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(folder, OWNERS_FOLDER);
+      }
+      // Nobody else may have made it.
+      return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(user)
+              && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+          ? folder
+          : wanted;
+    } catch (IOException cannotBeMade) {
+      return wanted;
+    }
   }
 
   static @Nullable Path userKnownHosts() {

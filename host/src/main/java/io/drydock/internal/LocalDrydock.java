@@ -31,6 +31,7 @@ import io.drydock.secret.SecretBox;
 import io.drydock.storage.FolderStorage;
 import io.drydock.storage.OwnFileSystem;
 import io.drydock.vault.VaultConnections;
+import io.drydock.workflow.LeftScripts;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.TendHome;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ public final class LocalDrydock implements Drydock {
             new VaultConnections(CONNECT_TIMEOUT, VAULT_TIMEOUT),
             clock);
     jobs.noticeInterrupted();
+    jobs.beforeEach(new LeftScripts(rooms)::end);
     return new LocalDrydock(home, rooms, ownFileSystem, rooms::close);
   }
 
@@ -109,6 +111,16 @@ public final class LocalDrydock implements Drydock {
   @Override
   public void keepPythonReady() {
     rooms.plugins().keepSpare();
+  }
+
+  @Override
+  public void giveBackMemory() {
+    rooms.plugins().endIdle();
+  }
+
+  @Override
+  public boolean isWorn() {
+    return rooms.jobs().hasRunOutOfMemory();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  /** What is done in each job before its own work: tidying up after those that died. */
+  public void beforeEach(Consumer<RunningJob> work) {
+    running.beforeWork(work);
+  }
+
   /** Whether a job has used up this process's memory: it should be replaced when nothing runs. */
   public boolean hasRunOutOfMemory() {
     return running.hasRunOutOfMemory();
@@ -99,7 +105,7 @@ public final class JobRunner implements AutoCloseable {
     Job job = start.begin(kind, scope, this::noticeInterrupted);
     RunningJob begun;
     try {
-      begun = new RunningJob(job, table.openLog(job.id()), listener, clock);
+      begun = new RunningJob(job, lock.name(), table.openLog(job.id()), listener, clock);
     } catch (RuntimeException | Error unopened) {
       DrydockException failure = JobFailures.known(job, unopened);
       new JobEnding(table, running, clock).write(job, State.FAILED, failure);
@@ -128,6 +134,7 @@ public final class JobRunner implements AutoCloseable {
     try {
       listener.jobStarted(job);
       start.awaitOthers(begun, scope, this::noticeInterrupted);
+      running.beforeWork().accept(begun);
       result = work.apply(begun);
     } catch (RuntimeException | Error e) {
       throw failed(begun, job, e);

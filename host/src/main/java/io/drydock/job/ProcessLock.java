@@ -1,15 +1,18 @@
 package io.drydock.job;
 
-import io.drydock.error.DrydockException;
-import io.drydock.error.ErrorCode;
+import io.drydock.error.FileTrouble;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * id can match.
  */
 final class ProcessLock implements AutoCloseable {
+  private static final Duration SETTLED = Duration.ofMinutes(5);
+  private static final int SWEPT_AT_ONCE = 100;
+
   private final Path folder;
   private @Nullable String name;
   private @Nullable FileChannel channel;
@@ -48,12 +54,31 @@ final class ProcessLock implements AutoCloseable {
       taken.lock();
       return taken;
     } catch (IOException e) {
-      throw new DrydockException(
-          ErrorCode.HOME_UNUSABLE,
-          "opening the home",
-          "no lock can be taken in " + folder + ": " + e,
-          "Use a home on a local file system that you can write.",
-          e);
+      throw FileTrouble.of(e)
+          .failure(
+              "taking a lock in " + folder, "A home has to be on a file system that has locks.");
+    }
+  }
+
+  /** Removes a few of the files of processes that died, whatever they did. */
+  void sweep() {
+    Instant before = Instant.now().minus(SETTLED);
+    try (Stream<Path> files = Files.list(folder)) {
+      // One that has just been made is not locked yet.
+      files
+          .limit(SWEPT_AT_ONCE)
+          .filter(file -> isOlder(file, before))
+          .forEach(file -> isDead(file.getFileName().toString()));
+    } catch (IOException | UncheckedIOException noFolder) {
+      return;
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant before) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (IOException gone) {
+      return false;
     }
   }
 

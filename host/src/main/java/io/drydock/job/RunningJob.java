@@ -1,5 +1,6 @@
 package io.drydock.job;
 
+import io.drydock.catalog.JobHostTable;
 import io.drydock.catalog.JobLogWriter;
 import io.drydock.error.DrydockException;
 import io.drydock.model.Job;
@@ -23,13 +24,15 @@ public final class RunningJob {
   private final Clock clock;
   private final Blotter blotter = new Blotter();
   private final List<Runnable> endings = new ArrayList<>();
+  private final String mark;
   private final Thread thread = Thread.currentThread();
   private boolean cancelled;
   private boolean over;
   private long lostLines;
 
   /** Of the calling thread, which is the one that works on it. */
-  RunningJob(Job job, JobLogWriter log, ProgressListener listener, Clock clock) {
+  RunningJob(Job job, String process, JobLogWriter log, ProgressListener listener, Clock clock) {
+    this.mark = JobHostTable.mark(job.id(), process);
     this.job = job;
     this.log = log;
     this.listener = listener;
@@ -39,6 +42,19 @@ public final class RunningJob {
   /** The job's id. */
   public long id() {
     return job.id();
+  }
+
+  /**
+   * A word that no other job has, in this home or another: the scripts that it runs carry it on the
+   * command line of their shells.
+   */
+  public String mark() {
+    return mark;
+  }
+
+  /** What it works on: {@code dSource docs}. */
+  public String object() {
+    return job.object();
   }
 
   /** Blots the secrets of this job out of everything that it logs; workflows teach it. */

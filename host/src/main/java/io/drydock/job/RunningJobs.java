@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,21 @@ final class RunningJobs implements AutoCloseable {
   private boolean watched;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean outOfMemory;
+  private volatile Consumer<RunningJob> beforeWork = job -> {};
   private long swept = System.nanoTime() - BETWEEN_SWEEPS.toNanos();
 
   RunningJobs(JobTable table, ProcessLock lock, Clock clock) {
     this.table = table;
     this.lock = lock;
     this.clock = clock;
+  }
+
+  Consumer<RunningJob> beforeWork() {
+    return beforeWork;
+  }
+
+  void beforeWork(Consumer<RunningJob> work) {
+    beforeWork = work;
   }
 
   ProcessLock lock() {
@@ -136,6 +146,7 @@ final class RunningJobs implements AutoCloseable {
   private void sweep() {
     if (System.nanoTime() - swept >= BETWEEN_SWEEPS.toNanos()) {
       swept = System.nanoTime();
+      lock.sweep();
       table.retention().sweep(clock.instant().minus(REMEMBERED), REMEMBERED_OF_EACH);
     }
   }

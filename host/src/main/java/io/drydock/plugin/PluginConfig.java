@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,7 +109,15 @@ record PluginConfig(
 
     private String text(String key) {
       Object value = entries.get(key);
-      return value == null ? "" : value.toString();
+      return value == null ? "" : inOneWord(value);
+    }
+
+    private static String inOneWord(Object value) {
+      return switch (value) {
+        case Map<?, ?> mapping -> "a mapping";
+        case Collection<?> list -> "a list";
+        default -> value.toString();
+      };
     }
 
     private String required(String key, Pattern pattern, String form) {
@@ -178,7 +187,7 @@ record PluginConfig(
               type ->
                   problems.add(
                       "/hostTypes has '%s'; it must be UNIX or WINDOWS"
-                          .formatted(shown(String.valueOf(type)))));
+                          .formatted(shown(type == null ? "null" : inOneWord(type)))));
       if (types.contains("WINDOWS")) {
         warnings.add("/hostTypes has WINDOWS; this Drydock reaches Unix hosts only");
       }

@@ -157,6 +157,18 @@ public final class PluginRuntimes implements AutoCloseable {
     return files;
   }
 
+  /** Ends the interpreters of plugins that no job goes on with. */
+  public synchronized void endIdle() {
+    running
+        .values()
+        .removeIf(
+            known -> {
+              known.replaced |= known.holders == 0;
+              known.closeIfUnused();
+              return known.replaced;
+            });
+  }
+
   /** Ends all of them, and Python. */
   @Override
   public synchronized void close() {

@@ -35,7 +35,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class EnvironmentServices implements HostServices {
   private final Rooms rooms;
-  private final HostAccess hosts;
   private final RunningJob job;
   private final Plugin plugin;
   private final HandedOver handedOver = new HandedOver();
@@ -51,7 +50,6 @@ final class EnvironmentServices implements HostServices {
 
   EnvironmentServices(Rooms rooms, RunningJob job, Plugin plugin) {
     this.rooms = rooms;
-    this.hosts = new HostAccess(rooms);
     this.job = job;
     this.plugin = plugin;
     this.copies = new SourceCopies(job);
@@ -149,7 +147,8 @@ final class EnvironmentServices implements HostServices {
   }
 
   private HostConnection host(Environment environment) {
-    return connections.computeIfAbsent(environment.number(), number -> hosts.to(environment));
+    return connections.computeIfAbsent(
+        environment.number(), number -> MarkedHost.to(rooms, job, environment));
   }
 
   /** Plugins make connections of their own: only the references count (contract §3). */

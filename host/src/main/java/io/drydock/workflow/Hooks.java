@@ -93,27 +93,19 @@ public final class Hooks {
 
   private void runScript(String event, String script) {
     var bash = new BashScript(script, Map.of(), false, environment.commandTimeout());
-    CommandResult result = new HostAccess(rooms).to(environment).run(bash);
+    CommandResult result = MarkedHost.to(rooms, job, environment).run(bash);
     log(Level.INFO, event, result.stdout());
     log(Level.WARNING, event, result.stderr());
     if (!(result.exit() instanceof Exit.Code code) || code.value() != 0) {
       throw new DrydockException(
           ErrorCode.HOOK_FAILED,
           "running hook %s of %s".formatted(event, dataset.label()),
-          "the script ended with " + described(result.exit()),
+          "the script ended with " + result.exit(),
           "Correct the script (drydock %s hook %s), or remove the hook."
               .formatted(dataset.kind().noun(), dataset.name()),
           job.blotter().blot(result.stdout() + result.stderr()),
           null);
     }
-  }
-
-  private static String described(Exit exit) {
-    return switch (exit) {
-      case Exit.Code code -> "exit code " + code.value();
-      case Exit.Signal signal -> "signal " + signal.name();
-      case Exit.Unknown unknown -> unknown.reason();
-    };
   }
 
   private void log(Level level, String event, String output) {

@@ -12,9 +12,11 @@ import io.drydock.environment.Exit.Signal;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.fixtures.NeedsTool;
+import io.drydock.workflow.LeftScripts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,42 @@ abstract class ScriptContract {
     caller.get().interrupt();
     assertThat(failure.join().code()).isEqualTo(ErrorCode.REMOTE_COMMAND_FAILED);
     await().until(() -> sleeping(tag).isEmpty());
+  }
+
+  @Test
+  @NeedsTool({"ps", "setsid"})
+  void what_a_dead_job_left_is_found_by_its_mark_and_ended_and_nothing_else() {
+    var mark = "job-7-of-" + UUID.randomUUID();
+    var daemon = marked("setsid sleep 300 </dev/null >/dev/null 2>&1 & echo $!", mark);
+    var others = "6" + ProcessHandle.current().pid();
+    var lefts = "5" + ProcessHandle.current().pid();
+    var other = begun("sleep %s; true".formatted(others), mark.replace("-7-", "-77-"));
+    var left = begun("(sleep %s; true) & wait; true".formatted(lefts), mark);
+    await().until(() -> sleeping(others).isPresent() && sleeping(lefts).isPresent());
+
+    var ended = endLeft(mark);
+
+    assertThat(ended.stdout().lines()).hasSize(1);
+    await().until(() -> sleeping(lefts).isEmpty());
+    assertThat(left.join().succeeded()).isFalse();
+    assertThat(endLeft(mark).stdout()).isEmpty();
+    assertThat(sleeping(others)).isPresent();
+    assertThat(run(host(), "kill " + daemon.stdout().strip()).succeeded()).isTrue();
+    sleeping(others).ifPresent(ProcessHandle::destroyForcibly);
+    other.join();
+  }
+
+  private CompletableFuture<CommandResult> begun(String script, String mark) {
+    return CompletableFuture.supplyAsync(
+        () -> marked(script, mark), task -> Thread.ofPlatform().start(task));
+  }
+
+  private CommandResult endLeft(String mark) {
+    return OwnScript.of(LeftScripts.class, "end-left-scripts.sh").run(host(), Map.of("MARK", mark));
+  }
+
+  private CommandResult marked(String script, String mark) {
+    return host().run(BashScript.of(script, GENEROUS).marked(mark));
   }
 
   private static Optional<ProcessHandle> sleeping(String tag) {

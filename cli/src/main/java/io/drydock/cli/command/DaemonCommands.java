@@ -1,18 +1,13 @@
 package io.drydock.cli.command;
 
-import io.drydock.cli.daemon.DaemonAnswer;
 import io.drydock.cli.daemon.DaemonFolder;
 import io.drydock.cli.daemon.Daemons;
-import io.drydock.cli.daemon.Daemons.Daemon;
-import io.drydock.cli.output.Fields;
-import io.drydock.cli.output.Wording;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.DaemonView;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code drydock daemon …}. */
 @Command(
@@ -30,7 +25,7 @@ final class DaemonCommands implements CommandGroup {
   public List<Subcommand> subcommands() {
     return List.of(
         new Subcommand("status", Status.class),
-        new Subcommand("stop", Stop.class),
+        new Subcommand("stop", DaemonStop.class),
         new Subcommand("lost", Lost.class));
   }
 
@@ -49,67 +44,6 @@ final class DaemonCommands implements CommandGroup {
     public void run() {
       String none = "There is no resident host. The next command that calls a plugin starts one.";
       session.printer().list(new DaemonView(), daemons(session).running(), none);
-    }
-  }
-
-  @Command(
-      name = "stop",
-      description = {
-        "End the resident host. Commands that it runs are done first, but it takes no more of them.",
-        "One that does not answer is killed; the jobs that it ran are marked as interrupted then."
-      },
-      footer = {"  drydock daemon stop", "  drydock daemon stop --now"})
-  static final class Stop implements Runnable {
-    @Option(names = "--now", description = "Do not wait for commands: kill it.")
-    private boolean now;
-
-    private final Session session;
-
-    Stop(Session session) {
-      this.session = session;
-    }
-
-    @Override
-    public void run() {
-      List<Daemon> running = daemons(session).running();
-      int killed = 0;
-      for (Daemon daemon : running) {
-        if (now || !leaves(daemon)) {
-          kill(daemon);
-          killed++;
-        }
-        daemon.card().running().ifPresent(process -> process.onExit().join());
-      }
-      String sentence =
-          running.isEmpty()
-              ? "There is no resident host."
-              : "Ended %s%s."
-                  .formatted(
-                      Wording.count(running.size(), "resident host", "resident hosts"),
-                      killed == 0 ? "" : ", killed " + killed);
-      session
-          .printer()
-          .done(sentence, Fields.none().with("ended", running.size()).with("killed", killed));
-    }
-
-    private boolean leaves(Daemon daemon) {
-      DaemonAnswer answer = daemons(session).stop(daemon.build());
-      if (answer != null && answer.running() > 0) {
-        String commands = Wording.count(answer.running(), "command", "commands");
-        session.printer().remark("Waiting for %s to end ...".formatted(commands));
-      }
-      return answer != null;
-    }
-
-    private void kill(Daemon daemon) {
-      boolean asked = daemon.card().running().map(ProcessHandle::destroyForcibly).orElse(true);
-      if (!asked) {
-        throw new DrydockException(
-            ErrorCode.DAEMON_LOST,
-            "ending the resident host of " + session.home(),
-            "process %d cannot be killed".formatted(daemon.card().process()),
-            "End that process yourself; it may belong to somebody else.");
-      }
     }
   }
 
@@ -139,7 +73,7 @@ final class DaemonCommands implements CommandGroup {
     }
   }
 
-  private static Daemons daemons(Session session) {
+  static Daemons daemons(Session session) {
     return new Daemons(DaemonFolder.of(session.home()));
   }
 }

@@ -1,6 +1,8 @@
 package io.drydock.cli.daemon;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,12 @@ public record CallFolder(Path path) {
   private static final String REQUEST = "request";
   private static final String TAKEN = "taken";
   private static final String ANSWER = "answer";
+
+  /** What the command is: a pipe, for the caller's environment must not lie on a disk. */
+  private static final String SAID = "said";
+
+  /** All pipes that one side may wait at for the other. */
+  private static final List<String> PIPES = List.of(SAID, "ask", "ear", "input", "out", "err");
 
   /**
    * What the names of those begin with that call the host of a build; the caller's process id is
@@ -75,6 +83,31 @@ public record CallFolder(Path path) {
     return Optional.of(texts(Files.readAllBytes(taken)));
   }
 
+  /** What the caller says its command is; waits until it has said all. */
+  public List<String> said() throws IOException {
+    try (var said = new FileInputStream(pipe(SAID).toFile())) {
+      return texts(said.readAllBytes());
+    }
+  }
+
+  /** Wakes whoever waits at a pipe for the other side: it finds an end, or nobody who reads. */
+  public void wake() {
+    for (String name : PIPES) {
+      Path pipe = pipe(name);
+      if (Files.exists(pipe)) {
+        wake(pipe);
+      }
+    }
+  }
+
+  private static void wake(Path pipe) {
+    try (var both = new RandomAccessFile(pipe.toFile(), "rw")) {
+      both.getFD();
+    } catch (IOException gone) {
+      return;
+    }
+  }
+
   private static List<String> texts(byte[] bytes) {
     List<String> texts = new ArrayList<>();
     int begin = 0;
@@ -105,6 +138,7 @@ public record CallFolder(Path path) {
 
   /** Removes it, for a caller that can do so no more. */
   public void delete() throws IOException {
+    wake();
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -45,6 +45,17 @@ public record DaemonCard(long process, long since, String jdk) {
     }
   }
 
+  /** Whether somebody has stopped it by a signal, so that it cannot answer. */
+  boolean isStopped() {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+      // After the name, which is in parentheses and may hold any character.
+      return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+    } catch (IOException | IndexOutOfBoundsException notToBeSeen) {
+      return false;
+    }
+  }
+
   /** The process, if it still runs. */
   public Optional<ProcessHandle> running() {
     return ProcessHandle.of(process).filter(found -> start(found) == since);

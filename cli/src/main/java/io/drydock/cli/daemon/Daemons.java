@@ -20,10 +20,17 @@ public record Daemons(DaemonFolder folder) {
   /** Asks how a host is. */
   public static final String STATUS = "status";
 
-  /** Asks it to end when its commands are done. */
+  /**
+   * Asks it to end when its commands are done; a number after it, after how many seconds at most.
+   */
   public static final String STOP = "stop";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Longer than a busy machine keeps a host from answering. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** For a host that somebody has stopped: there is nothing to wait for. */
+  private static final Duration SHORT_PATIENCE = Duration.ofMillis(200);
+
   private static final long BETWEEN_LOOKS_MS = 5;
 
   /**
@@ -31,7 +38,7 @@ public record Daemons(DaemonFolder folder) {
    *
    * @param build of its program
    * @param card who it is
-   * @param answer how it is; null when it does not answer within a second
+   * @param answer how it is; null when it does not answer
    */
   public record Daemon(String build, DaemonCard card, @Nullable DaemonAnswer answer) {}
 
@@ -51,7 +58,12 @@ public record Daemons(DaemonFolder folder) {
     return ask(build, STOP);
   }
 
-  private @Nullable DaemonAnswer ask(String build, String what) {
+  /** The same; what still runs after this time is cancelled. */
+  public @Nullable DaemonAnswer stop(String build, Duration atMost) {
+    return ask(build, STOP, Long.toString(atMost.toSeconds()));
+  }
+
+  private @Nullable DaemonAnswer ask(String build, String... what) {
     try {
       if (!Files.exists(folder.bell(build))) {
         return null;
@@ -60,7 +72,7 @@ public record Daemons(DaemonFolder folder) {
       try {
         call.ask(what);
         ring(folder.bell(build), call);
-        return answer(call);
+        return answer(call, patience(build));
       } finally {
         call.delete();
       }
@@ -79,10 +91,15 @@ public record Daemons(DaemonFolder folder) {
     }
   }
 
-  private static @Nullable DaemonAnswer answer(CallFolder call)
+  private Duration patience(String build) {
+    boolean stopped = DaemonCard.read(folder.card(build)).filter(DaemonCard::isStopped).isPresent();
+    return stopped ? SHORT_PATIENCE : PATIENCE;
+  }
+
+  private static @Nullable DaemonAnswer answer(CallFolder call, Duration patience)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    while (System.nanoTime() - begin < PATIENCE.toNanos()) {
+    while (System.nanoTime() - begin < patience.toNanos()) {
       Optional<String> json = call.answered();
       if (json.isPresent()) {
         return JsonMapper.shared().readValue(json.get(), DaemonAnswer.class);

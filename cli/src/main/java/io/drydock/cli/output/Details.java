@@ -45,8 +45,19 @@ final class Details {
   private void printList(String label, List<?> list, String indent) {
     if (!list.isEmpty()) {
       out.println(indent + label);
-      list.forEach(
-          element -> out.println(block(Visible.text(String.valueOf(element)), indent + "  ")));
+      list.forEach(element -> printElement(element, indent + "  "));
+    }
+  }
+
+  private void printElement(@Nullable Object element, String indent) {
+    if (element instanceof Map<?, ?> map) {
+      out.println(indent + "-");
+      print(map, indent + "  ", false);
+    } else if (element instanceof List<?> list) {
+      out.println(indent + "-");
+      list.forEach(inner -> printElement(inner, indent + "  "));
+    } else {
+      out.println(block(Visible.text(String.valueOf(element)), indent));
     }
   }
 

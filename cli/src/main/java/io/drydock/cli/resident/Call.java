@@ -3,6 +3,7 @@ package io.drydock.cli.resident;
 import io.drydock.cli.daemon.CallFolder;
 import io.drydock.cli.daemon.Daemons;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +28,13 @@ record Call(CallFolder folder, Reception reception, CallerCheck check, WarmHomes
       case Daemons.STATUS -> answer();
       case Daemons.STOP -> {
         answer();
-        reception.leave();
+        if (texts.size() > 1) {
+          reception.leave(Duration.ofSeconds(Long.parseLong(texts.get(1))));
+        } else {
+          reception.leave();
+        }
       }
-      case Request.RUN -> take(Request.of(texts));
+      case Request.RUN -> take(Request.of(folder.said()));
       default -> throw new IllegalArgumentException("This is no request");
     }
   }
@@ -47,14 +52,15 @@ record Call(CallFolder folder, Reception reception, CallerCheck check, WarmHomes
       // Whoever calls next starts one of the right program.
       reception.leave();
     }
-    if (check.livesElsewhere(request) || !reception.begin()) {
+    var command = new ServedCommand(caller, request, homes, Thread.currentThread());
+    if (check.livesElsewhere(request) || !reception.begin(command)) {
       caller.refuse();
       return;
     }
     try {
-      new ServedCommand(caller, request, homes).run();
+      command.run();
     } finally {
-      reception.end();
+      reception.end(command);
     }
   }
 }

@@ -6,11 +6,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The other end of a command: {@code call-daemon.sh}, which opens the same named pipes. Opening one
@@ -86,19 +83,6 @@ final class Caller {
 
   /** Wakes who waits for it to open a pipe: that finds an end, or nobody who reads. */
   void forget() {
-    for (String name : List.of(ASK, EAR, INPUT, OUT, ERR)) {
-      Path pipe = folder.pipe(name);
-      if (Files.exists(pipe)) {
-        wake(pipe);
-      }
-    }
-  }
-
-  private static void wake(Path pipe) {
-    try (var both = new RandomAccessFile(pipe.toFile(), "rw")) {
-      both.getFD();
-    } catch (IOException gone) {
-      return;
-    }
+    folder.wake();
   }
 }

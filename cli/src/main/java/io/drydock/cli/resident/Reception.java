@@ -3,22 +3,29 @@ package io.drydock.cli.resident;
 import io.drydock.cli.daemon.CallFolder;
 import io.drydock.cli.daemon.DaemonAnswer;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the commands of callers, each in a thread of its own, until it is time to end. */
 final class Reception {
   private static final long BETWEEN_LOOKS_MS = 500;
   private static final Duration BEFORE_SWEEPING = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(20);
+  private static final Duration BEFORE_REPLACING = Duration.ofSeconds(1);
 
   private final CallerCheck check;
   private final WarmHomes homes;
   private final Duration idleLimit;
-  private final Rest rest = new Rest();
+  private final Rest rest;
+  private final Set<ServedCommand> running = new HashSet<>();
 
-  private int running;
   private long served;
   private long idleSince = System.nanoTime();
   private boolean leaving;
+  private @Nullable Long cancelAt;
   private long swept;
+  private long sweptAt = System.nanoTime();
 
   /**
    * @param check who may be served
@@ -29,6 +36,7 @@ final class Reception {
     this.check = check;
     this.homes = homes;
     this.idleLimit = idleLimit;
+    this.rest = new Rest(idleLimit, homes.warm()::giveBackMemory);
   }
 
   /** Somebody calls. */
@@ -57,18 +65,24 @@ final class Reception {
     bell.remove();
     bell.takeWaiting(folder -> call(folder).run());
     synchronized (this) {
-      while (running > 0) {
-        wait();
+      while (!running.isEmpty()) {
+        wait(BETWEEN_LOOKS_MS);
+        if (cancelAt != null && System.nanoTime() - cancelAt > 0) {
+          cancelAt = null;
+          running.forEach(ServedCommand::cancel);
+        }
       }
     }
   }
 
-  /** Once after commands, when there is time. */
+  /** Once after commands, when there is time; and now and then, for those who were killed early. */
   private void sweep(Bell bell) {
     long now = served();
-    if (now != swept && idle().compareTo(BEFORE_SWEEPING) > 0) {
+    boolean isLongAgo = System.nanoTime() - sweptAt > BETWEEN_SWEEPS.toNanos();
+    if ((now != swept || isLongAgo) && idle().compareTo(BEFORE_SWEEPING) > 0) {
       bell.sweep();
       swept = now;
+      sweptAt = System.nanoTime();
     }
   }
 
@@ -77,11 +91,13 @@ final class Reception {
   }
 
   private synchronized boolean isTimeToEnd() {
-    return leaving || idle().compareTo(idleLimit) > 0;
+    return leaving
+        || idle().compareTo(idleLimit) > 0
+        || (isWorn() && idle().compareTo(BEFORE_REPLACING) > 0);
   }
 
   private synchronized Duration idle() {
-    return running > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - idleSince);
+    return !running.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - idleSince);
   }
 
   /** From now on nothing is taken any more. */
@@ -90,26 +106,39 @@ final class Reception {
     notifyAll();
   }
 
+  /** The same; what still runs after this time is cancelled, once. */
+  synchronized void leave(Duration atMost) {
+    cancelAt = System.nanoTime() + atMost.toNanos();
+    leave();
+  }
+
   /** A command begins; false when it is too late for one. */
-  synchronized boolean begin() {
-    if (leaving) {
-      return false;
-    }
-    running++;
-    return true;
+  synchronized boolean begin(ServedCommand command) {
+    return !leaving && running.add(command);
   }
 
   /** A command ended. */
-  synchronized void end() {
-    running--;
+  synchronized void end(ServedCommand command) {
+    running.remove(command);
     served++;
     idleSince = System.nanoTime();
     notifyAll();
   }
 
+  private boolean isWorn() {
+    return homes.warm().isWorn() || rest.isInVain();
+  }
+
   /** How things are. */
   synchronized DaemonAnswer answer() {
     return new DaemonAnswer(
-        running, served, idle().toSeconds(), idleLimit.toSeconds(), Rest.used() >> 20);
+        running.size(),
+        served,
+        idle().toSeconds(),
+        idleLimit.toSeconds(),
+        Memory.heap() >> 20,
+        Memory.heapLimit() >> 20,
+        Memory.ofProcess() >> 20,
+        isWorn());
   }
 }

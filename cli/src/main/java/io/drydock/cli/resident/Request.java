@@ -29,7 +29,7 @@ record Request(
   /** What the request for a command begins with. */
   static final String RUN = "run";
 
-  private static final int WORDS = 8;
+  private static final int WORDS = 7;
 
   /**
    * Reads it.
@@ -42,12 +42,12 @@ record Request(
     try {
       int variables = WORDS + Integer.parseInt(texts.get(WORDS - 1));
       return new Request(
-          texts.get(1),
-          Path.of(texts.get(2)),
-          Long.parseLong(texts.get(3)),
-          texts.get(4),
-          texts.get(5).equals("out"),
-          Path.of(texts.get(6)),
+          texts.get(0),
+          Path.of(texts.get(1)),
+          Long.parseLong(texts.get(2)),
+          texts.get(3),
+          texts.get(4).equals("out"),
+          Path.of(texts.get(5)),
           List.copyOf(texts.subList(WORDS, variables)),
           environment(texts.subList(variables, texts.size())));
     } catch (IndexOutOfBoundsException e) {

@@ -20,22 +20,33 @@ final class ServedCommand {
   private final Request request;
   private final WarmHomes homes;
   private final AtomicBoolean left = new AtomicBoolean();
+  private final Thread worker;
   private volatile boolean ended;
 
-  ServedCommand(Caller caller, Request request, WarmHomes homes) {
+  /**
+   * @param worker the thread that runs it
+   */
+  ServedCommand(Caller caller, Request request, WarmHomes homes, Thread worker) {
     this.caller = caller;
     this.request = request;
     this.homes = homes;
+    this.worker = worker;
+  }
+
+  /** Asks it to end before it is done. */
+  void cancel() {
+    if (!ended) {
+      worker.interrupt();
+    }
   }
 
   /**
    * Runs it; what it says goes to the caller, and at the end its exit code, if it still listens.
    */
   void run() {
-    Thread worker = Thread.currentThread();
-    Thread heart = Thread.ofVirtual().start(() -> beat(worker));
+    Thread heart = Thread.ofVirtual().start(this::beat);
     try (OutputStream ask = caller.ask()) {
-      Thread.ofPlatform().daemon().name("drydock-ear").start(() -> listen(worker));
+      Thread.ofPlatform().daemon().name("drydock-ear").start(this::listen);
       int exitCode = run(ask);
       // Who cancels interrupts this thread; that has had its effect.
       Thread.interrupted();
@@ -76,12 +87,12 @@ final class ServedCommand {
     ask.write((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private void beat(Thread worker) {
+  private void beat() {
     try {
       while (true) {
         Thread.sleep(HEARTBEAT_MS);
         if (caller.isGone()) {
-          leave(worker);
+          leave();
         } else {
           caller.beat();
         }
@@ -93,7 +104,7 @@ final class ServedCommand {
 
   // A caller that has hung up was killed: nobody wants its command any more. That is told once, for
   // a second time would disturb the tidying up.
-  private void leave(Thread worker) {
+  private void leave() {
     if (ended) {
       return;
     }
@@ -103,15 +114,15 @@ final class ServedCommand {
     caller.forget();
   }
 
-  private void listen(Thread worker) {
+  private void listen() {
     try (var ear =
         new BufferedReader(new InputStreamReader(caller.ear(), StandardCharsets.UTF_8))) {
       for (String word = ear.readLine(); word != null; word = ear.readLine()) {
-        worker.interrupt();
+        cancel();
       }
     } catch (IOException hungUp) {
       // The same.
     }
-    leave(worker);
+    leave();
   }
 }

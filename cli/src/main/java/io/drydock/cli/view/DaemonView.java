@@ -13,7 +13,7 @@ import java.util.List;
 public final class DaemonView implements View<Daemon> {
   @Override
   public List<String> headers() {
-    return List.of("PROCESS", "SINCE", "STATE", "COMMANDS", "ENDS AFTER", "HEAP");
+    return List.of("PROCESS", "SINCE", "STATE", "COMMANDS", "ENDS AFTER", "HEAP", "MEMORY");
   }
 
   @Override
@@ -25,7 +25,10 @@ public final class DaemonView implements View<Daemon> {
         state(answer),
         answer == null ? "" : Long.toString(answer.served()),
         answer == null ? "" : ends(answer),
-        answer == null ? "" : answer.heapMegabytes() + " MB");
+        answer == null
+            ? ""
+            : "%d of %d MB".formatted(answer.heapMegabytes(), answer.heapLimitMegabytes()),
+        answer == null || answer.memoryMegabytes() == 0 ? "" : answer.memoryMegabytes() + " MB");
   }
 
   private static Instant since(Daemon daemon) {
@@ -40,6 +43,9 @@ public final class DaemonView implements View<Daemon> {
   }
 
   private static String ends(DaemonAnswer answer) {
+    if (answer.worn()) {
+      return "this command";
+    }
     return Wording.duration(Duration.ofSeconds(answer.idleLimitSeconds())) + " idle";
   }
 
@@ -61,6 +67,9 @@ public final class DaemonView implements View<Daemon> {
         .with("served", answer.served())
         .with("idleSeconds", answer.idleSeconds())
         .with("idleLimitSeconds", answer.idleLimitSeconds())
-        .with("heapMegabytes", answer.heapMegabytes());
+        .with("heapMegabytes", answer.heapMegabytes())
+        .with("heapLimitMegabytes", answer.heapLimitMegabytes())
+        .with("memoryMegabytes", answer.memoryMegabytes())
+        .with("worn", answer.worn());
   }
 }

@@ -25,7 +25,7 @@ public final class ShellInvocation {
    * login shell, csh and fish too, hands the text on as it is.
    */
   private static final String OUTER =
-      "exec 47>&1 48>&2 49<&0 0</dev/null 1>/dev/null 2>&1; token=$1; shift; cd; "
+      "exec 47>&1 48>&2 49<&0 0</dev/null 1>/dev/null 2>&1; token=$1; shift 2; cd; "
           + "printf \"<drydock:%s:shell:%s>\" $token $$ >&47; "
           + "\"$@\"; code=$?; "
           + "printf \"<drydock:%s:end:%s>\" $token $code >&47; "
@@ -58,6 +58,7 @@ public final class ShellInvocation {
 
   private final String token = UUID.randomUUID().toString().replace("-", "");
   private final boolean loginShell;
+  private final String mark;
   private final byte[] input;
 
   /**
@@ -66,6 +67,8 @@ public final class ShellInvocation {
    */
   public ShellInvocation(BashScript script) {
     loginShell = script.loginShell();
+    // A word, since an empty one would get lost on the way.
+    mark = script.mark().isEmpty() ? "-" : script.mark();
     // No line break before the script, so that the line numbers in bash's messages are the
     // script's.
     String text = token + ShellVariables.exporting(script) + script.text() + "\n" + token;
@@ -74,7 +77,8 @@ public final class ShellInvocation {
 
   /** The command line as words, for starting a process. */
   public List<String> words() {
-    var words = new ArrayList<>(List.of("bash", "--norc", "-c", OUTER, "drydock", token, "bash"));
+    var words = new ArrayList<>(List.of("bash", "--norc", "-c", OUTER, "drydock", token, mark));
+    words.add("bash");
     if (loginShell) {
       words.add("-l");
     }

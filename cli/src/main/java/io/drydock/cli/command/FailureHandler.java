@@ -3,6 +3,7 @@ package io.drydock.cli.command;
 import io.drydock.cli.input.InputException;
 import io.drydock.cli.output.Failure;
 import io.drydock.cli.output.FailurePrinter;
+import io.drydock.cli.output.Visible;
 import io.drydock.cli.session.Session;
 import io.drydock.error.DrydockException;
 import java.io.PrintStream;
@@ -53,7 +54,7 @@ record FailureHandler(Session session)
     if (failure.isDrydocks()) {
       e.printStackTrace(err);
     } else if (!failure.traceback().isBlank() && !failure.output().contains(failure.traceback())) {
-      err.println(failure.traceback());
+      err.println(Visible.text(failure.traceback()));
     }
   }
 

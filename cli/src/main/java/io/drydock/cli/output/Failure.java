@@ -34,6 +34,12 @@ public record Failure(
   /** The exit code of a command that was typed wrongly. */
   public static final int USAGE_EXIT_CODE = 2;
 
+  /** A failure without a plugin. */
+  public Failure(
+      String code, int exitCode, String doing, String why, String action, String output) {
+    this(code, exitCode, doing, why, action, output, null, "");
+  }
+
   /** A failure that Drydock explains itself. */
   public static Failure of(DrydockException e) {
     return new Failure(
@@ -56,14 +62,12 @@ public record Failure(
         "",
         "Drydock itself failed. " + why,
         "This is a bug in Drydock: please report it with what -v prints.",
-        "",
-        null,
         "");
   }
 
   /** A command that was typed wrongly. */
   public static Failure usage(String why, String action) {
-    return new Failure(USAGE, USAGE_EXIT_CODE, "", why, action, "", null, "");
+    return new Failure(USAGE, USAGE_EXIT_CODE, "", why, action, "");
   }
 
   /** All there is to say, for programs. */

@@ -46,7 +46,8 @@ class FailedScriptTest {
   }
 
   private String[] link(String name, String... more) {
-    String words = "dsource link %s --source s -p mountLocation=%s/%s".formatted(name, folder, name);
+    String words =
+        "dsource link %s --source s -p mountLocation=%s/%s".formatted(name, folder, name);
     String all = words + (more.length == 0 ? "" : " " + String.join(" ", more));
     return all.split(" ");
   }

@@ -6,15 +6,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Seals and opens the passwords among an object's properties; the schema says which they are. */
 public final class SealedProperties {
   private final SecretBox box;
+  private final @Nullable String place;
 
-  /** Works with this box. */
+  /** Works with this box; what it seals may be kept anywhere. */
   public SealedProperties(SecretBox box) {
+    this(box, null);
+  }
+
+  /**
+   * Works with this box for one place of the catalog: copied elsewhere, what it seals does not
+   * open.
+   *
+   * @param place such as {@code dSource docs}; null for any
+   */
+  public SealedProperties(SecretBox box, @Nullable String place) {
     this.box = box;
+    this.place = place;
+  }
+
+  private String seal(String secret) {
+    return place == null ? box.seal(secret) : box.seal(secret, place);
+  }
+
+  private String open(String sealed) {
+    return place == null ? box.open(sealed) : box.open(sealed, place);
   }
 
   /**
@@ -49,7 +70,7 @@ public final class SealedProperties {
       }
       return copy;
     }
-    return secret && value instanceof String text ? Map.of(SealedValue.KEY, box.seal(text)) : value;
+    return secret && value instanceof String text ? Map.of(SealedValue.KEY, seal(text)) : value;
   }
 
   /**
@@ -64,7 +85,7 @@ public final class SealedProperties {
 
   private Object opened(Object value, Consumer<String> found) {
     if (SealedValue.isSealed(value)) {
-      String secret = box.open(String.valueOf(((Map<?, ?>) value).get(SealedValue.KEY)));
+      String secret = open(String.valueOf(((Map<?, ?>) value).get(SealedValue.KEY)));
       found.accept(secret);
       return secret;
     }

@@ -28,6 +28,11 @@ public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
+  /** What a text begins with that was sealed for a place. */
+  private static final String BOUND = "at:";
+
+  private static final String NOWHERE = "";
+
   private final Path keyFile;
 
   /** Made when first needed: it takes longer than a short command may. */
@@ -44,30 +49,66 @@ public final class SecretBox {
 
   /** Encrypts a text. */
   public String seal(String secret) {
+    return sealed(secret, NOWHERE);
+  }
+
+  /**
+   * Encrypts a text for one place, such as {@code environment prod, login}: copied elsewhere, it
+   * does not open.
+   */
+  public String seal(String secret, String place) {
+    return BOUND + sealed(secret, place);
+  }
+
+  private String sealed(String secret, String place) {
     byte[] nonce = new byte[NONCE_BYTES];
     Random.SOURCE.nextBytes(nonce);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8));
+    byte[] text = secret.getBytes(StandardCharsets.UTF_8);
+    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text, place);
     byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
     System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
     return Base64.getEncoder().encodeToString(both);
   }
 
-  /** Decrypts what {@link #seal} gave. */
+  /** Decrypts what {@link #seal(String)} gave. */
   public String open(String sealed) {
-    byte[] both = Base64.getDecoder().decode(sealed);
-    byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-    byte[] text =
-        crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
-    return new String(text, StandardCharsets.UTF_8);
+    return open(sealed, NOWHERE);
   }
 
-  private byte[] crypt(int mode, byte[] nonce, byte[] input) {
+  /**
+   * Decrypts what was sealed for this place; or for none, as an older Drydock did.
+   *
+   * @throws DrydockException HOME_UNUSABLE, also for what was sealed for another place
+   */
+  public String open(String sealed, String place) {
+    boolean bound = isBound(sealed);
+    try {
+      byte[] both = Base64.getDecoder().decode(bound ? sealed.substring(BOUND.length()) : sealed);
+      byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+      byte[] secret = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
+      byte[] text = crypt(Cipher.DECRYPT_MODE, nonce, secret, bound ? place : NOWHERE);
+      return new String(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException damaged) {
+      throw unusable("a secret in the catalog is damaged", damaged);
+    }
+  }
+
+  /** Whether a text was sealed for a place; one that was not is to be sealed anew. */
+  public static boolean isBound(String sealed) {
+    return sealed.startsWith(BOUND);
+  }
+
+  private byte[] crypt(int mode, byte[] nonce, byte[] input, String place) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw unusable("a secret of this home cannot be opened with it", e);
+      throw unusable(
+          "a secret in the catalog cannot be opened with it: it was sealed with another key, is"
+              + " damaged, or was copied here from another place of the catalog",
+          e);
     }
   }
 

@@ -33,7 +33,7 @@ public final class AddEnvironment {
     Instant now = rooms.clock().instant();
     return table.insert(
         LookAtHost.environment(0, name, address, facts, commandTimeout, now),
-        new HostAccess(rooms).seal(address));
+        new HostAccess(rooms).seal(name, address));
   }
 
   /** Looks at the host again, and notes what is different now. */

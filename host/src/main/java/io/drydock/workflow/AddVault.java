@@ -37,8 +37,13 @@ public final class AddVault {
             namespace,
             null,
             rooms.clock().instant());
-    rooms.catalog().vaults().insert(vault, rooms.secrets().seal(token));
+    rooms.catalog().vaults().insert(vault, rooms.secrets().seal(token, place(name)));
     return vault;
+  }
+
+  /** For what place of the catalog a vault's token is sealed. */
+  static String place(String name) {
+    return "vault %s, token".formatted(name);
   }
 
   /** See {@link io.drydock.Vaults#addCyberArk}. */

@@ -30,7 +30,10 @@ public final class ChangeEnvironment {
     var look = new LookAtHost(rooms);
     look.decide(address, hostKey);
     Environment changed = look.inspect(known, address, commandTimeout);
-    rooms.catalog().environments().update(changed, new HostAccess(rooms).seal(address));
+    rooms
+        .catalog()
+        .environments()
+        .update(changed, new HostAccess(rooms).seal(changed.name(), address));
     return changed;
   }
 

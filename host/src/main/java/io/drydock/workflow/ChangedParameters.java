@@ -31,7 +31,7 @@ public record ChangedParameters(Map<String, Object> set, Set<String> unset) {
       PluginFiles plugin,
       Definition definition,
       Map<String, Object> known) {
-    var sealed = new SealedProperties(rooms.secrets());
+    var sealed = new SealedProperties(rooms.secrets(), job.object());
     Map<String, Object> properties = new LinkedHashMap<>(sealed.open(known, job.blotter()::learn));
     properties.keySet().removeAll(unset);
     properties.putAll(set);

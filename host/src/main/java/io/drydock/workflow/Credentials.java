@@ -52,7 +52,12 @@ record Credentials(Rooms rooms, Blotter blotter) {
   private CredentialsReply kept(VaultSupplier supplier) {
     VaultTable table = rooms.catalog().vaults();
     Vault vault = table.find(supplier.vault()).orElseThrow(() -> unknown(supplier, table));
-    String token = table.sealedToken(vault.name()).map(rooms.secrets()::open).orElse(null);
+    String place = AddVault.place(vault.name());
+    String token =
+        table
+            .sealedToken(vault.name())
+            .map(text -> rooms.secrets().open(text, place))
+            .orElse(null);
     if (token != null) {
       blotter.learn(token);
     }

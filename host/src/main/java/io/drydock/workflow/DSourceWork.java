@@ -40,7 +40,9 @@ final class DSourceWork {
     this.sourceEnvironment = catalog.environments().find(source.environment()).orElseThrow();
     this.staging = catalog.environments().find(this.dsource.stagingEnvironment()).orElseThrow();
     var sealed = new SealedProperties(rooms.secrets());
-    this.parameters = sealed.open(this.dsource.parameters(), job.blotter()::learn);
+    this.parameters =
+        new SealedProperties(rooms.secrets(), DSourceNames.object(this.dsource.name()))
+            .open(this.dsource.parameters(), job.blotter()::learn);
     this.sourceConfig = sealed.open(source.data(), job.blotter()::learn);
     Repository found = catalog.repositories().get(source.repositoryId());
     this.repository = sealed.open(found.data(), job.blotter()::learn);

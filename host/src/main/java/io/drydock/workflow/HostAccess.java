@@ -29,15 +29,15 @@ public final class HostAccess {
       return new HostAddress.ThisMachine();
     }
     String sealed = rooms.catalog().environments().sealedLogin(environment.number()).orElseThrow();
-    SshAccess access = SshAccess.read(rooms.secrets().open(sealed));
+    SshAccess access = SshAccess.read(rooms.secrets().open(sealed, place(environment.name())));
     return new HostAddress.Ssh(
         host, environment.port(), environment.user(), access.login(), access.route());
   }
 
   /** The login and the route of an address as the catalog keeps them; null for this machine. */
-  public @Nullable String seal(HostAddress address) {
+  public @Nullable String seal(String name, HostAddress address) {
     return address instanceof HostAddress.Ssh ssh
-        ? rooms.secrets().seal(new SshAccess(ssh.login(), ssh.route()).text())
+        ? rooms.secrets().seal(new SshAccess(ssh.login(), ssh.route()).text(), place(name))
         : null;
   }
 
@@ -50,6 +50,10 @@ public final class HostAccess {
     HostAddress.Ssh jump = ssh.route().jump();
     return new EnvironmentAccess(
         logins, jump == null ? null : jump.toString(), ssh.route().oldAlgorithms());
+  }
+
+  private static String place(String environment) {
+    return "environment %s, login".formatted(environment);
   }
 
   private static String words(SshLogin way) {

@@ -40,7 +40,7 @@ public final class LinkDSource {
             .complete(doing, Definition.LINKED_SOURCE, parameters);
     Environment staging = staging(doing, plugin, source, stagingEnvironment);
     Map<String, Object> sealed =
-        new SealedProperties(rooms.secrets())
+        new SealedProperties(rooms.secrets(), DSourceNames.object(name))
             .seal(plugin.schema().definition(Definition.LINKED_SOURCE), complete);
     rooms
         .jobs()

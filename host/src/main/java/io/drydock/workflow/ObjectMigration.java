@@ -10,6 +10,7 @@ import io.drydock.model.StoredObject;
 import io.drydock.plugin.Migrations;
 import io.drydock.plugin.PluginSchema;
 import io.drydock.secret.SealedProperties;
+import io.drydock.secret.SecretBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ObjectMigration {
   private final PluginSchema schema;
   private final Migrations migrations;
   private final List<String> fresh;
-  private final SealedProperties sealed;
+  private final SecretBox box;
   private final List<String> refusals = new ArrayList<>();
 
   /**
@@ -52,7 +53,7 @@ final class ObjectMigration {
     this.schema = schema;
     this.migrations = migrations;
     this.fresh = fresh;
-    this.sealed = new SealedProperties(rooms.secrets());
+    this.box = rooms.secrets();
   }
 
   /** Why objects were refused, one line each or more. */
@@ -64,12 +65,13 @@ final class ObjectMigration {
   Optional<Upgraded> upgraded(StoredObject object) {
     List<String> secrets = new ArrayList<>();
     Map<String, Object> data =
-        sealed.open(
-            object.data(),
-            secret -> {
-              secrets.add(secret);
-              job.blotter().learn(secret);
-            });
+        box(object)
+            .open(
+                object.data(),
+                secret -> {
+                  secrets.add(secret);
+                  job.blotter().learn(secret);
+                });
     Optional<Map<String, Object>> migrated = migrated(object, data);
     return migrated.isPresent() && fits(object, migrated.get(), secrets)
         ? Optional.of(sealed(object, migrated.get()))
@@ -132,9 +134,17 @@ final class ObjectMigration {
     boolean named = definition == Definition.REPOSITORY || definition == Definition.SOURCE_CONFIG;
     return new Upgraded(
         object,
-        sealed.seal(schema.definition(definition), data),
+        box(object).seal(schema.definition(definition), data),
         named ? DiscoverEnvironment.identity(schema, definition, data) : "",
         named ? DiscoverEnvironment.nameOf(schema, definition, data) : "");
+  }
+
+  /** What people hand in for a dSource or VDB is sealed for that one alone. */
+  private SealedProperties box(StoredObject object) {
+    return switch (object.definition()) {
+      case LINKED_SOURCE, VIRTUAL_SOURCE -> new SealedProperties(box, object.label());
+      default -> new SealedProperties(box);
+    };
   }
 
   private static Operation operation(Definition definition) {

@@ -69,6 +69,46 @@ class SecretsTest {
   }
 
   @Test
+  void what_was_sealed_for_one_place_of_the_catalog_does_not_open_in_another() {
+    String sealed = box().seal(SECRET, "environment prod, login");
+    assertThat(box().open(sealed, "environment prod, login")).isEqualTo(SECRET);
+    for (String place : List.of("environment test, login", "vault prod, token", "")) {
+      assertThatThrownBy(() -> box().open(sealed, place))
+          .isInstanceOfSatisfying(
+              DrydockException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.HOME_UNUSABLE);
+                assertThat(e.why()).contains("was copied here from another place");
+              });
+    }
+    assertThatThrownBy(() -> box().open(sealed)).isInstanceOf(DrydockException.class);
+  }
+
+  @Test
+  void what_an_older_version_sealed_for_no_place_still_opens() {
+    assertThat(box().open(box().seal(SECRET), "environment prod, login")).isEqualTo(SECRET);
+  }
+
+  @Test
+  void a_secret_that_is_no_secret_any_more_is_damaged_and_no_bug() {
+    assertThatThrownBy(() -> box().open("at:%%%", "vault prod, token"))
+        .isInstanceOf(DrydockException.class)
+        .hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void a_password_of_one_dsource_does_not_open_in_another() {
+    JsonNode schema =
+        JsonMapper.shared().readTree("{\"properties\": {\"pin\": {\"format\": \"password\"}}}");
+    Map<String, Object> sealed =
+        new SealedProperties(box(), "dSource mail").seal(schema, Map.of("pin", "1234-pin"));
+    assertThat(new SealedProperties(box(), "dSource mail").open(sealed, pin -> {}))
+        .isEqualTo(Map.of("pin", "1234-pin"));
+    assertThatThrownBy(() -> new SealedProperties(box(), "dSource docs").open(sealed, pin -> {}))
+        .isInstanceOf(DrydockException.class);
+  }
+
+  @Test
   void passwords_are_sealed_wherever_the_schema_has_them_and_opened_again() {
     JsonNode schema =
         JsonMapper.shared()

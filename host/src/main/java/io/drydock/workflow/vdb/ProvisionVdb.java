@@ -75,7 +75,7 @@ public final class ProvisionVdb {
     Repository repository =
         new RepositoryChoice(rooms).one(doing, plugin, wanted.environment(), wanted.repository());
     Map<String, Object> sealed =
-        new SealedProperties(rooms.secrets())
+        new SealedProperties(rooms.secrets(), Dataset.Kind.VDB.word() + " " + name)
             .seal(plugin.schema().definition(Definition.VIRTUAL_SOURCE), parameters);
     Job.Kind kind = snapshot == null ? Job.Kind.CREATE_EMPTY : Job.Kind.PROVISION;
     rooms

@@ -53,7 +53,9 @@ final class VdbWork {
     this.repository = rooms.catalog().repositories().get(vdb.repositoryId());
     this.environment = rooms.catalog().environments().find(vdb.environment()).orElseThrow();
     this.sealed = new SealedProperties(rooms.secrets());
-    this.parameters = opened(vdb.parameters());
+    this.parameters =
+        new SealedProperties(rooms.secrets(), vdb.dataset().label())
+            .open(vdb.parameters(), job.blotter()::learn);
     this.calls = new PluginCalls(rooms, job, plugin.plugin(), environment.reference());
     this.hooks = new Hooks(rooms, job, vdb.dataset(), environment);
     calls.load();

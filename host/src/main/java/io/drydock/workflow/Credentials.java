@@ -54,10 +54,7 @@ record Credentials(Rooms rooms, Blotter blotter) {
     Vault vault = table.find(supplier.vault()).orElseThrow(() -> unknown(supplier, table));
     String place = AddVault.place(vault.name());
     String token =
-        table
-            .sealedToken(vault.name())
-            .map(text -> rooms.secrets().open(text, place))
-            .orElse(null);
+        table.sealedToken(vault.name()).map(text -> rooms.secrets().open(text, place)).orElse(null);
     if (token != null) {
       blotter.learn(token);
     }

@@ -146,6 +146,15 @@ class RemoteMountTest {
   }
 
   @Test
+  void the_server_does_not_wait_for_the_profile_of_who_runs_it() throws IOException {
+    link();
+    Path environment =
+        Path.of("/proc", Long.toString(sessionsOfHome().getFirst().pid()), "environ");
+    // A bash that takes itself for one within another reads no ~/.bashrc.
+    assertThat(Files.readString(environment)).containsPattern("(^|\\x00)SHLVL=[2-9]");
+  }
+
+  @Test
   void a_busy_mount_is_named_with_the_process_that_works_in_it_and_the_data_stays() {
     link();
     far.run("cd staging/docs; nohup sleep 1000 >/dev/null 2>&1 </dev/null &");

@@ -25,9 +25,10 @@ class LauncherFilesTest {
         *Rehearsal*) note=prepare ;;
         *) exit 0 ;;
       esac
-      for file in 0 1 2 3 4 5 6 7 8 9 20 63; do
+      open=$(for file in 0 1 2 3 4 5 6 7 8 9 20 63; do
         [ ! -e "/proc/$$/fd/$file" ] || echo "$file $(readlink "/proc/$$/fd/$file")"
-      done >"$NOTES/$note.new"
+      done)
+      echo "$open" >"$NOTES/$note.new"
       mv "$NOTES/$note.new" "$NOTES/$note"
       exit 1
       """;

@@ -170,8 +170,14 @@ public final class FolderStorage implements DatasetStorage {
     change(
         "deleting a snapshot of dataset " + guid,
         volumes -> {
-          deleteFolder(volumes, unfinished(guid, snapshotGuid));
-          deleteFolder(volumes, kept(guid, snapshotGuid));
+          Path unfinished = unfinished(guid, snapshotGuid);
+          Path kept = kept(guid, snapshotGuid);
+          deleteFolder(volumes, unfinished);
+          if (Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)) {
+            // A part of a snapshot is none.
+            Files.move(kept, unfinished, StandardCopyOption.ATOMIC_MOVE);
+            deleteFolder(volumes, unfinished);
+          }
         });
   }
 
@@ -191,6 +197,13 @@ public final class FolderStorage implements DatasetStorage {
         });
   }
 
+  private static String withoutEnd(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.endsWith(UNFINISHED)
+        ? name.substring(0, name.length() - UNFINISHED.length())
+        : name;
+  }
+
   private void deleteSnapshots(Volumes volumes, String guid) throws IOException {
     Path snapshots = root.resolve(guid).resolve("snapshots");
     if (!Files.isDirectory(snapshots)) {
@@ -198,7 +211,12 @@ public final class FolderStorage implements DatasetStorage {
     }
     try (var found = Files.newDirectoryStream(snapshots)) {
       for (Path folder : found) {
-        deleteFolder(volumes, folder);
+        Path unfinished = folder.resolveSibling(withoutEnd(folder) + UNFINISHED);
+        if (!folder.equals(unfinished)) {
+          deleteFolder(volumes, unfinished);
+          Files.move(folder, unfinished, StandardCopyOption.ATOMIC_MOVE);
+        }
+        deleteFolder(volumes, unfinished);
       }
     }
   }

@@ -6,6 +6,7 @@ import io.drydock.model.DSource;
 import io.drydock.model.DSource.State;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine.Level;
+import java.util.Set;
 
 /** dSource delete (contract §5): linked.stop_staging → unmount; then its storage goes. */
 public final class DeleteDSource {
@@ -30,8 +31,13 @@ public final class DeleteDSource {
       stopStaging(job, dsource, force);
     }
     DatasetMounts.unmountForGood(rooms, job, dsource.dataset(), force);
+    var failed = new FailedDeletion(rooms, job, dsource.dataset());
     rooms.catalog().dsources().delete(dsource, job.id());
-    Strays.remove(rooms, job, "delete storage");
+    try {
+      Strays.remove(rooms, job, "delete storage", Set.of(dsource.guid()));
+    } catch (DrydockException e) {
+      throw failed.restored(dsource, e);
+    }
     return true;
   }
 

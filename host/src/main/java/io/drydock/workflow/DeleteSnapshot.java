@@ -1,5 +1,6 @@
 package io.drydock.workflow;
 
+import io.drydock.error.DrydockException;
 import io.drydock.job.RunningJob;
 import io.drydock.model.Job;
 import io.drydock.model.Snapshot;
@@ -22,8 +23,25 @@ public final class DeleteSnapshot {
 
   private boolean delete(RunningJob job, Snapshot snapshot) {
     Dependents.refuse(rooms, "deleting snapshot " + snapshot.id(), snapshot);
+    try {
+      job.step("delete storage of snapshot " + snapshot.id(), () -> deleteData(snapshot));
+    } catch (DrydockException e) {
+      throw kept(snapshot, e);
+    }
     rooms.catalog().snapshots().delete(snapshot, job.id());
-    Strays.remove(rooms, job, "delete storage of snapshot " + snapshot.id());
+    Strays.remove(rooms, job);
     return true;
+  }
+
+  private void deleteData(Snapshot snapshot) {
+    rooms.storage().deleteSnapshot(snapshot.dataset().storageGuid(), snapshot.guid());
+  }
+
+  private static DrydockException kept(Snapshot snapshot, DrydockException e) {
+    String next =
+        "It stays in the list. When the cause is gone: drydock snapshot delete %d."
+            .formatted(snapshot.id());
+    String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
+    return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
   }
 }

@@ -8,6 +8,8 @@ import io.drydock.environment.rsync.CopyOrder;
 import io.drydock.environment.rsync.FolderCopier;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
+import io.drydock.fixtures.NeedsTool;
+import io.drydock.fixtures.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,27 @@ abstract class FolderCopyContract {
     assertThat(Files.size(target.resolve("hole"))).isEqualTo(64 << 20);
     assertThat(Scripts.run(here(), "du -sk '" + target + "/hole' | cut -f1").stdout().strip())
         .satisfies(kib -> assertThat(Integer.parseInt(kib)).isLessThan(1024));
+  }
+
+  @Test
+  @NeedsTool({"setfattr", "getfattr"})
+  void acls_and_extended_attributes_are_kept() {
+    Tool set = Tool.named("setfattr");
+    String file = source.resolve("a.txt").toString();
+    set.run("-n", "user.colour", "-v", "blue", file);
+    // user::rw-, user:12345:r--, group::r--, mask::r--, other::r--
+    String acl =
+        "0x0200000001000600ffffffff0200040039300000"
+            + "04000400ffffffff10000400ffffffff20000400ffffffff";
+    set.run("-n", "system.posix_acl_access", "-v", acl, file);
+    List<String> warnings = new ArrayList<>();
+    var order = new CopyOrder(source.toString(), null, List.of(), List.of(), target, GENEROUS);
+    new FolderCopier(host(), order).copy(arrived::addAndGet, warnings::add);
+    String kept =
+        Tool.named("getfattr")
+            .run("-d", "-m", "-", "-e", "hex", target.resolve("a.txt").toString());
+    assertThat(kept).contains("user.colour=0x626c7565", "system.posix_acl_access=" + acl);
+    assertThat(warnings).isEmpty();
   }
 
   private static HostConnection here() {

@@ -15,7 +15,7 @@ public final class Visible {
   /** The text, with what a terminal would obey made visible. */
   public static String text(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isHidden(text, i)) {
+      if (isHidden(text, i) || text.charAt(i) == '\r') {
         return shown(text, i);
       }
     }

@@ -9,6 +9,7 @@ import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import io.drydock.workflow.DatasetMounts;
 import io.drydock.workflow.Dependents;
+import io.drydock.workflow.FailedDeletion;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.Strays;
 import java.util.LinkedHashSet;
@@ -43,8 +44,14 @@ public final class DeleteVdb {
       takeDown(job, vdb, force);
     }
     DatasetMounts.unmountForGood(rooms, job, vdb.dataset(), force);
-    rooms.catalog().vdbs().delete(vdb.id(), storages(vdb), job.id());
-    Strays.remove(rooms, job, "delete storage");
+    var failed = new FailedDeletion(rooms, job, vdb.dataset());
+    Set<String> storages = storages(vdb);
+    rooms.catalog().vdbs().delete(vdb.id(), storages, job.id());
+    try {
+      Strays.remove(rooms, job, "delete storage", storages);
+    } catch (DrydockException e) {
+      throw failed.restored(vdb, e);
+    }
     return true;
   }
 

@@ -168,7 +168,7 @@ public final class ProvisionVdb {
     try {
       DatasetMounts.unmountAll(rooms, job, vdb.dataset());
       rooms.catalog().vdbs().delete(vdb.id(), Set.of(vdb.storageGuid()), job.id());
-      Strays.remove(rooms, job, "remove what was made");
+      Strays.remove(rooms, job);
       return e;
     } catch (DrydockException stuck) {
       job.note(Level.WARNING, String.valueOf(stuck.getMessage()));

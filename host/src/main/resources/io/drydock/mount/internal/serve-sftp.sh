@@ -64,10 +64,14 @@ ClientAliveCountMax 4
 # What is asked for; what runs instead is the command of the key.
 Subsystem sftp /bin/false
 PrintMotd no
+# A login's bash reads ~/.bashrc, which may take seconds and wait for others, unless it takes itself for one within another.
+SetEnv SHLVL=2
 CONFIGURATION
+[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
+# Before OpenSSH 7.8 that is not known.
+"$(type -P sshd)" -t -f sshd_config 2>/dev/null || sed -i '/^SetEnv /d' sshd_config
 if ! runs sshd.pid; then
   check_port_free
-  [ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
   "$(type -P sshd)" -f "$HOME_OF_IT/sshd_config" -E "$HOME_OF_IT/log" 9>&- </dev/null >start.log 2>&1 ||
     stop_with "its sshd did not start: $(cat start.log; tail -n 3 log)"
   wait_for runs sshd.pid && wait_for answers || stop_with "its sshd did not start: $(tail -n 3 log)"

@@ -1,7 +1,8 @@
 # How root works in folders of others. A name may lead elsewhere from one moment to the next, so nothing is done by a
 # path: a folder is entered, looked at, and what is done then is done at ".", which stays that folder.
 
-where() { env pwd -P; } # asks the kernel; the shell's own word is from before
+# Asks the kernel, whatever is on the PATH; the shell's own word is from before.
+where() { command -p readlink /proc/self/cwd 2>/dev/null || /bin/pwd -P; }
 
 # Makes a folder the current one. Root follows a link on the way only where nobody but root can have put it. With an
 # owner (uid:gid), what is missing is made, and given to them.
@@ -60,7 +61,7 @@ make() { # FOLDER NAME OWNER: in the current one, and enters it
   # Another process may have been quicker, as for two mounts below one folder.
   mkdir -- "./$2" || [ -d "./$2" ] || return
   cd -P -- "./$2" && stay "$1/$2" || return
-  [ "$(id -u)" -eq 0 ] || return 0
+  [ "$(id -u)" -eq 0 ] && [ "$3" != "$(id -u):$(id -g)" ] || return 0
   # What is root's and empty was made just now; anything else is not ours to give away.
   if [ "$(stat -c %u .)" = 0 ] && [ -z "$(ls -A)" ]; then chown -- "$3" .; fi
 }

@@ -134,6 +134,27 @@ abstract class FolderCopyContract {
     assertThat(warnings).isEmpty();
   }
 
+  @Test
+  void a_file_that_grows_meanwhile_is_a_warning() throws IOException {
+    // With each part that arrives a line is written: there are many before the log's turn.
+    write("a-large", "0123456789".repeat(5_000_000));
+    Path log = source.resolve("z-log");
+    Files.writeString(log, "begin\n");
+    List<String> warnings = new ArrayList<>();
+    var order = new CopyOrder(source.toString(), null, List.of(), List.of(), target, GENEROUS);
+    new FolderCopier(host(), order).copy(bytes -> append(log), warnings::add);
+    assertThat(Files.readString(target.resolve("z-log"))).startsWith("begin\n");
+    assertThat(warnings).singleElement().asString().contains("changed while", "z-log");
+  }
+
+  private static void append(Path log) {
+    try {
+      Files.writeString(log, "more\n", java.nio.file.StandardOpenOption.APPEND);
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
   private static HostConnection here() {
     return new io.drydock.environment.shell.LocalHost();
   }

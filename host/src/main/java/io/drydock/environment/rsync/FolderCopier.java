@@ -166,7 +166,16 @@ public final class FolderCopier {
   private RsyncEnd attempt(String from, Path to, List<String> options, LongConsumer progress) {
     List<String> all = new ArrayList<>(keepsAttributes ? WITH_ATTRIBUTES : List.of());
     all.addAll(options);
-    return new RsyncRun(host, order.user(), doing(from))
-        .run(all, PathBelow.literally(from), to, progress);
+    try {
+      GrownFiles grown = GrownFiles.watch();
+      all.addAll(grown.options());
+      RsyncEnd end =
+          new RsyncRun(host, order.user(), doing(from))
+              .run(all, PathBelow.literally(from), to, progress);
+      grown.found(to).ifPresent(remarks);
+      return end;
+    } catch (IOException noTemporaryFile) {
+      throw new UncheckedIOException(noTemporaryFile);
+    }
   }
 }

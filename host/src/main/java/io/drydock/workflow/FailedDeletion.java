@@ -81,8 +81,9 @@ public final class FailedDeletion {
       }
     }
     Strays.forget(rooms, job, used);
-    String text = "%s is still there, without what was deleted already. %s";
-    String next = text.formatted(dataset.label(), next(command));
+    String next =
+        "%s is still there, without what was deleted already. %s"
+            .formatted(dataset.label(), next(command));
     String action = e.action().isBlank() ? next : e.action() + System.lineSeparator() + next;
     return new DrydockException(e.code(), e.doing(), e.why(), action, e.output(), e);
   }

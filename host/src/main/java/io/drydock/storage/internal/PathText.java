@@ -38,7 +38,8 @@ final class PathText {
       return bytes;
     }
     var text = new StringBuilder();
-    for (char c : bytes.toCharArray()) {
+    for (int i = 0; i < bytes.length(); i++) {
+      char c = bytes.charAt(i);
       boolean plain = Character.isLetterOrDigit(c) && c < 0x80;
       text.append(plain || c == '/' ? String.valueOf(c) : "%%%02X".formatted((int) c));
     }

@@ -40,8 +40,10 @@ public final class FailedDeletion {
     long source = rooms.catalog().sourceConfigs().find(was.source()).orElseThrow().id();
     DSource now =
         table.insert(was.guid(), was.name(), source, staging, was.parameters(), was.linkedAt());
+    DrydockException told = restored(now.dataset(), e, "dsource");
+    // After its snapshots: each of them says that all is well.
     table.setState(now.id(), DSource.State.DISABLED, note(e, "dsource"));
-    return restored(now.dataset(), e, "dsource");
+    return told;
   }
 
   /** Puts a VDB back, which is not configured: its data may be in parts. */
@@ -57,8 +59,9 @@ public final class FailedDeletion {
             parentIsThere ? parent : null,
             was.parameters(),
             was.createdAt());
+    DrydockException told = restored(now.dataset(), e, "vdb");
     table.setState(now.id(), Vdb.State.UNCONFIGURED, note(e, "vdb"));
-    return restored(now.dataset(), e, "vdb");
+    return told;
   }
 
   private String note(DrydockException e, String command) {

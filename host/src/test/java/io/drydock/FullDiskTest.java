@@ -80,7 +80,7 @@ class FullDiskTest {
   @Test
   void a_plugin_whose_command_found_it_full_is_told_which_file_system_that_is() throws IOException {
     home.write("large", "x".repeat(30 << 20));
-    fillBut(20);
+    fillBut(26);
     DrydockException failed = failureOf(() -> home.drydock().dsources().sync("docs-ds"));
     assertThat(failed.code()).isEqualTo(ErrorCode.PLUGIN_USER_ERROR);
     assertThat(failed.why()).isEqualTo("Could not copy.");
@@ -97,7 +97,7 @@ class FullDiskTest {
       far.addTo(home.drydock());
       far.link(home.drydock(), far.place("staging/docs"));
       far.run("dd if=/dev/zero of=data/large bs=1M count=30 2>/dev/null");
-      fillBut(20);
+      fillBut(26);
       DrydockException failed = failureOf(() -> home.drydock().dsources().sync("far-ds"));
       assertThat(failed.action()).contains("The file system of the storage", "is full");
       home.drydock().dsources().delete("far-ds", true);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class LauncherFilesTest {
 
   @TempDir Path folder;
   private Path program;
+  private Process launcher;
 
   @BeforeEach
   void install() throws IOException {
@@ -44,6 +46,13 @@ class LauncherFilesTest {
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
     Path home = Files.createDirectories(folder.resolve("home"));
     Files.createFile(home.resolve("catalog.db"));
+  }
+
+  @AfterEach
+  void end() {
+    List<ProcessHandle> started = launcher.descendants().toList();
+    launcher.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** As people run it: standard error into another process, and a few files more. */
@@ -64,7 +73,7 @@ class LauncherFilesTest {
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
                 "NOTES", folder.toString()));
     builder.environment().putAll(variables);
-    builder.start();
+    launcher = builder.start();
     Path noted = folder.resolve(note);
     Awaitility.await().until(() -> Files.exists(noted));
     return Files.readAllLines(noted);

@@ -72,7 +72,7 @@ put() { # PLACE OWNER
   enter "$1" "$2" && place=$(where) && mount -c --bind /proc/self/fd/8 . || return
   now=$(where)
   [ "$now" = "$place" ] && return
-  cd .. && umount -c -l -- "/proc/self/cwd/${now##*/}"
+  cd .. && umount -i -c -l -- "/proc/self/cwd/${now##*/}"
   printf '%s was moved while it was mounted on; nothing is mounted there now\n' "$place" >&2
   return 1
 }
@@ -93,7 +93,7 @@ put_mount() { # PLACE OWNER COMMAND...
   if [ "$code" -eq 0 ]; then
     (exec 8<"$stage" && put "$place" "$owner")
     code=$?
-    umount -l -- "$stage"
+    umount -i -l -- "$stage"
   fi
   rmdir -- "$stage"
   return "$code"
@@ -103,5 +103,6 @@ put_mount() { # PLACE OWNER COMMAND...
 take_off() { # PLACE OPTION...
   local place=$1
   shift
-  enter "${place%/*}" && umount -c "$@" -- "/proc/self/cwd/${place##*/}"
+  # By the kernel alone: helpers of file systems look such a path up in the list of mounts.
+  enter "${place%/*}" && umount -i -c "$@" -- "/proc/self/cwd/${place##*/}"
 }

@@ -9,6 +9,7 @@ import tempfile
 
 from _drydock.python2.code_cache import CodeCache
 from _drydock.python2.loader import install
+from _drydock.python2.runtime.files import Output
 
 
 class Python2Folder:
@@ -41,7 +42,7 @@ class Python2Folder:
     def printed_by(self, module):
         """Import a module and return what it prints meanwhile."""
         out = io.StringIO()
-        with contextlib.redirect_stdout(out):
+        with contextlib.redirect_stdout(Output(out)):
             self.load(module)
         return out.getvalue()
 

@@ -2,7 +2,7 @@
 
 import math
 
-from _drydock.python2.runtime import text
+from _drydock.python2.runtime import formatting, text
 
 
 def div(left, right):
@@ -26,9 +26,9 @@ def idiv(left, right):
 def mod(left, right):
     """Return left % right, where left may be a text to fill in."""
     if isinstance(left, str):
-        return text.percent(left, right)
+        return formatting.percent(left, right)
     if type(left) is bytes:
-        return text.percent(text.to_text(left), right)
+        return formatting.percent(text.to_text(left), right)
     return left % right
 
 

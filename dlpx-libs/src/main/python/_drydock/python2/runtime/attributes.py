@@ -2,17 +2,12 @@
 
 import builtins
 from collections.abc import ItemsView, KeysView, ValuesView
+from functools import partial
 
 from _drydock.python2.runtime import ordering, text
+from _drydock.python2.runtime.byte_strings import METHODS, OWN
 
 _VIEWS = (KeysView, ValuesView, ItemsView)
-_TEXT = {
-    "encode": text.encode,
-    "decode": text.decode,
-    "format": text.format_with,
-    "splitlines": text.splitlines,
-    "translate": text.translate,
-}
 _LISTS = {"keys", "values", "items"}
 _OF_MAPPINGS = {
     "iterkeys": lambda mapping: iter(mapping.keys()),
@@ -69,11 +64,15 @@ def message_of(error):
 def _changed(value, name):
     """Return what Python 3 has, too, but different."""
     kind = value if isinstance(value, type) else type(value)
-    if name in _TEXT and issubclass(kind, str) and _is_builtin(kind, str, name):
-        return _bound(_TEXT[name], value)
+    if name in OWN and _is_byte_string(kind) and _is_builtin(kind, str, name):
+        return METHODS[name] if kind is value else partial(OWN[name], value)
     if name == "sort" and issubclass(kind, list) and _is_builtin(kind, list, name):
         return _bound(sort, value)
     return _MISSING
+
+
+def _is_byte_string(kind):
+    return issubclass(kind, str) and not issubclass(kind, text.unicode)
 
 
 def _is_builtin(kind, base, name):

@@ -5,9 +5,12 @@ import functools
 import importlib
 import sys
 
-from _drydock.python2.runtime import arithmetic, attributes, ordering, text
+from _drydock.python2.runtime import arithmetic, attributes, formatting, ordering, text
 from _drydock.python2.runtime.files import file
+from _drydock.python2.runtime.byte_arrays import bytearray as py2_bytearray
+from _drydock.python2.runtime.byte_arrays import memoryview as py2_memoryview
 from _drydock.python2.runtime.printing import print_function
+from _drydock.python2.runtime.unicode_type import mark, unicode
 
 
 class _AnyText(type):
@@ -22,11 +25,27 @@ class basestring(metaclass=_AnyText):  # its name in Python 2
     """The common base of both kinds of text."""
 
 
+# What code for both Pythons has for basestring: `string_types = str,` in its branch for Python 3.
+_ANY_TEXT = (str,)
+
+
 def py2_isinstance(value, kinds):
-    """Return the builtin isinstance; bytes that the library gave are text."""
-    if builtins.isinstance(value, kinds):
-        return True
-    return type(value) is bytes and builtins.isinstance("", kinds)
+    """Return the builtin isinstance: text is no byte string, and bytes of the library are one."""
+    if kinds == _ANY_TEXT:
+        return builtins.isinstance(value, (str, bytes))
+    if isinstance(kinds, tuple):
+        return any(py2_isinstance(value, kind) for kind in kinds)
+    if kinds is str:
+        return isinstance(value, (str, bytes)) and not isinstance(value, unicode)
+    return builtins.isinstance(value, kinds)
+
+
+def py2_issubclass(kind, bases):
+    """Return the builtin issubclass, to which unicode is no kind of str."""
+    if isinstance(bases, tuple):
+        return any(py2_issubclass(kind, base) for base in bases)
+    return builtins.issubclass(kind, bases) and not (
+        bases is str and builtins.issubclass(kind, unicode))
 
 
 def py2_map(function, *sequences):
@@ -44,7 +63,7 @@ def py2_filter(function, values):
     """Return a list, of a text a text and of a tuple a tuple."""
     kept = [value for value in values if (function(value) if function else value)]
     if isinstance(values, str):
-        return "".join(kept)
+        return mark("".join(kept)) if isinstance(values, unicode) else "".join(kept)
     return tuple(kept) if isinstance(values, tuple) else kept
 
 
@@ -74,7 +93,7 @@ def py2_buffer(data, offset=0, size=None):
 
 
 def _converter(function):
-    return text.text_of if function is str else function
+    return formatting.str_of if function is str else function
 
 
 BUILTINS = {
@@ -82,32 +101,36 @@ BUILTINS = {
     "apply": apply,
     "basestring": basestring,
     "buffer": py2_buffer,
+    "bytearray": py2_bytearray,
     "bytes": str,
     "chr": text.char,
     "cmp": ordering.compare,
     "coerce": arithmetic.coerce,
     "file": file,
     "filter": py2_filter,
+    "format": formatting.format_of,
     "getattr": py2_getattr,
     "hasattr": attributes.has,
     "intern": sys.intern,
     "isinstance": py2_isinstance,
+    "issubclass": py2_issubclass,
     "long": int,
     "map": py2_map,
     "max": ordering.largest,
+    "memoryview": py2_memoryview,
     "min": ordering.smallest,
     "oct": arithmetic.octal,
     "open": file,
-    "ord": text.ordinal,
     "print": print_function,
     "range": lambda *bounds: list(range(*bounds)),
     "raw_input": raw_input,
     "reduce": functools.reduce,
     "reload": py2_reload,
+    "repr": formatting.repr_of,
     "round": arithmetic.round_half_away,
     "sorted": ordering.in_order,
-    "unichr": chr,
-    "unicode": str,
+    "unichr": lambda point: mark(chr(point)),
+    "unicode": unicode,
     "xrange": range,
     "zip": lambda *sequences: list(zip(*sequences)),
 }

@@ -23,8 +23,6 @@ def adapt_class(cls):
     for old, new in _RENAMED.items():
         if old in own and new not in own:
             setattr(cls, new, own[old])
-    if "__unicode__" in own and cls.__str__ is object.__str__:
-        cls.__str__ = own["__unicode__"]
     if "__cmp__" in own:
         _add_order(cls)
     elif "__eq__" in own and "__ne__" not in own and cls.__ne__ is object.__ne__:

@@ -1,9 +1,16 @@
 """The object that translated code calls: one for each module, in its globals."""
 
-import builtins
-
 from _drydock.python2 import HELPER
-from _drydock.python2.runtime import arithmetic, attributes, classes, ordering, printing, text
+from _drydock.python2.runtime import (
+    arithmetic,
+    attributes,
+    classes,
+    formatting,
+    ordering,
+    printing,
+    text,
+)
+from _drydock.python2.runtime.byte_strings import METHODS
 from _drydock.python2.runtime.evaluation import Evaluation
 from _drydock.python2.runtime.importing import Importer
 
@@ -25,7 +32,8 @@ class Helper:
     adapt_class = staticmethod(classes.adapt_class)
     metaclass = staticmethod(classes.metaclass)
     print_ = staticmethod(printing.print_statement)
-    repr = staticmethod(builtins.repr)
+    repr = staticmethod(formatting.repr_of)
+    texts = text.Texts()
 
     def __init__(self, namespace):
         self._globals = namespace
@@ -60,14 +68,7 @@ class Helper:
     def call_str(function, *arguments, **named):
         """str(x), where the name may be the plugin's own."""
         if function is str and len(arguments) == 1 and not named:
-            return text.text_of(arguments[0])
-        return function(*arguments, **named)
-
-    @staticmethod
-    def call_unicode(function, *arguments, **named):
-        """unicode(x, encoding, errors), where the name may be the plugin's own."""
-        if function is str:
-            return text.unicode_of(*arguments, **named)
+            return formatting.str_of(arguments[0])
         return function(*arguments, **named)
 
     @staticmethod
@@ -109,6 +110,10 @@ class Helper:
         return [
             part for one, inner in zip(values, shape) for part in Helper.parts(one, inner)
         ]
+
+
+for _name, _method in METHODS.items():
+    setattr(Helper, "str_" + _name, staticmethod(_method))
 
 
 def prepare(module):

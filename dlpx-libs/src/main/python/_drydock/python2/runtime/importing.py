@@ -32,7 +32,12 @@ class Importer:
     def members(self, name, wanted, level):
         """Import a module and return the members that `from … import` asks for, as a list."""
         module = self.module(name, level)
-        return [self._member(module, one) for one in wanted]
+        stays = level == 0 and not module.__name__.endswith(f".{name}")
+        return [
+            catalog.module(f"{name}.{one}") if stays and f"{name}.{one}" in catalog.REPLACED
+            else self._member(module, one)
+            for one in wanted
+        ]
 
     def star(self, name, level):
         """Import all public members of a module into the globals."""

@@ -3,20 +3,29 @@
 # Builtins that are missing in Python 3, or do something else there.
 BUILTIN_NAMES = frozenset(
     """
-    __import__ StandardError apply basestring buffer bytes chr cmp coerce compile execfile file
-    filter getattr hasattr input intern isinstance long map max min oct open ord print range
-    raw_input reduce reload round sorted unichr unicode xrange zip
+    __import__ StandardError apply basestring buffer bytearray bytes chr cmp coerce compile execfile file
+    filter format getattr hasattr input intern isinstance issubclass long map max memoryview min oct open print range
+    raw_input reduce reload repr round sorted unichr unicode xrange zip
+    """.split()
+)
+
+# Methods of str that knew ASCII only, or whose answer is text when an argument is.
+TEXT_METHODS = frozenset(
+    """
+    capitalize decode encode format isalnum isalpha isdigit islower isspace istitle isupper join
+    lower lstrip partition replace rpartition rsplit rstrip split splitlines strip swapcase title
+    translate upper
     """.split()
 )
 
 # Attributes that builtin types lack, or that answer differently.
 ATTRIBUTE_NAMES = frozenset(
     """
-    decode encode format func_closure func_code func_defaults func_dict func_doc func_globals
+    func_closure func_code func_defaults func_dict func_doc func_globals
     func_name has_key im_class im_func im_self items iteritems iterkeys itervalues keys message
-    next sort splitlines translate values viewitems viewkeys viewvalues xreadlines
+    next sort values viewitems viewkeys viewvalues xreadlines
     """.split()
-)
+) | TEXT_METHODS
 
 # What makes a class need `classes.adapt_class`.
 CLASS_PROTOCOLS = frozenset(

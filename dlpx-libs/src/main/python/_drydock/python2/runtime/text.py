@@ -1,50 +1,68 @@
-"""Python 2's byte strings as text, and its conversions."""
+"""Python 2's two kinds of text: byte strings, which are a plain str here, and unicode.
+
+A byte string has one character a byte, U+0000 to U+00FF (Latin-1), so that lengths, indexes and
+slices count bytes. What leaves for the host is decoded (`as_text`), and what comes from it is
+`unicode`, as it was in the SDK.
+"""
 
 import codecs
 import re
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+from _drydock.python2.runtime.conversions import decoded, encoded
+from _drydock.python2.runtime.unicode_type import (
+    Defaults,
+    as_unicode,
+    is_byte_string,
+    mark,
+    unicode,
+)
+
 _BINARY_CODECS = {
     "hex": "hex_codec", "hexcodec": "hex_codec", "base64": "base64_codec",
     "base64codec": "base64_codec", "zlib": "zlib_codec", "zip": "zlib_codec",
     "zlibcodec": "zlib_codec", "bz2": "bz2_codec", "bz2codec": "bz2_codec",
     "quopri": "quopri_codec", "quotedprintable": "quopri_codec", "uu": "uu_codec",
 }
-_UTF_8 = {"utf8", "u8", "utf", "cp65001"}
-
-
-class Defaults:
-    """What `sys.setdefaultencoding` changes."""
-
-    encoding = "ascii"
-
-
-class ShownFloat(float):
-    """A float that is written as Python 2 wrote it: with 12 digits by str, all of them by repr."""
-
-    def __str__(self):
-        text = "%.12g" % float(self)
-        if re.search("[.einf]", text):
-            return text
-        if len(text.lstrip("-")) < 12:
-            return text + ".0"
-        mantissa, exponent = ("%.11e" % float(self)).split("e")
-        return mantissa.rstrip("0").rstrip(".") + "e" + exponent
-
-    def __format__(self, how):
-        return float.__format__(self, how) if how else str(self)
+_OF_CHARACTER = re.compile(
+    "[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
+    "|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
+    "|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
 
 
 def to_text(data):
-    """Return bytes as the text that stands for them; to_bytes gives the same bytes again."""
-    return bytes(data).decode("utf-8", "surrogateescape")
+    """Return bytes as a byte string; to_bytes gives the same bytes again."""
+    return bytes(data).decode("latin-1")
 
 
-def to_bytes(text):
-    """Return the bytes of a text; of bytes, themselves."""
-    if isinstance(text, str):
-        return text.encode("utf-8", "surrogateescape")
-    return bytes(text)
+def to_bytes(value):
+    """Return the bytes of a byte string, or of text, which must be ASCII; of bytes, themselves."""
+    if not isinstance(value, str):
+        return bytes(value)
+    if isinstance(value, unicode):
+        return value.encode(Defaults.encoding).encode("latin-1")
+    try:
+        return value.encode("latin-1")
+    except UnicodeEncodeError:  # text of the library that nobody marked
+        return as_text(value).encode("utf-8", "surrogateescape")
+
+
+def as_text(value):
+    """Return either kind of text as the plain str of Python 3 that it means to a reader.
+
+    Bytes are read as UTF-8. Those that are none become the characters of Latin-1, which is also
+    what a text of the library is left as that nobody marked.
+    """
+    if isinstance(value, unicode):
+        return str.__str__(value)
+    if isinstance(value, str):
+        if value.isascii():
+            return value
+        try:
+            return value.encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            return _OF_CHARACTER.sub(_character, value)
+    return as_text(to_text(value))
 
 
 def is_bytes(value):
@@ -52,44 +70,21 @@ def is_bytes(value):
     return isinstance(value, (bytes, bytearray))
 
 
-def shown(value):
-    """Return what `%s` is to see: floats in 12 digits, `set([1])`, bytes as text, or the value."""
-    if type(value) is float:
-        return ShownFloat(value)
-    if type(value) in (set, frozenset):
-        return f"{type(value).__name__}({list(value)!r})"
-    return to_text(value) if type(value) is bytes else value
-
-
-def text_of(value):
-    """Return what Python 2's str() returns."""
-    return str(shown(value))
-
-
-def unicode_of(value="", encoding=None, errors="strict"):
-    """Return what Python 2's unicode() returns."""
-    if encoding is not None:
-        return decode(value, encoding, errors)
-    if not isinstance(value, str) and hasattr(value, "__unicode__"):
-        return value.__unicode__()
-    return text_of(value)
-
-
 def encode(text, encoding=None, errors="strict"):
-    """Return the text that stands for an encoded text's bytes. Raises UnicodeEncodeError."""
+    """Return the byte string that either kind of text is encoded to. Raises UnicodeEncodeError."""
     encoding = encoding or Defaults.encoding
     name = _plain(encoding)
-    if name in _UTF_8:
-        return str(text)
     if name in _BINARY_CODECS:
         return to_text(codecs.encode(to_bytes(text), _BINARY_CODECS[name]))
-    if name in ("stringescape", "rot13"):
-        return codecs.encode(text, "rot13") if name == "rot13" else _escaped(text)
-    return to_text(str(text).encode(encoding, errors))
+    if name == "rot13":
+        return codecs.encode(text, "rot13")
+    if name == "stringescape":
+        return to_text(codecs.escape_encode(to_bytes(text))[0])
+    return to_text(encoded(as_unicode(text), encoding, errors))
 
 
 def decode(text, encoding=None, errors="strict"):
-    """Return the text that a text's bytes mean. Raises UnicodeDecodeError."""
+    """Return the text that bytes mean, or the bytes for a codec of bytes. Raises UnicodeDecodeError."""
     encoding = encoding or Defaults.encoding
     name = _plain(encoding)
     data = to_bytes(text)
@@ -98,56 +93,34 @@ def decode(text, encoding=None, errors="strict"):
     if name == "stringescape":
         return to_text(codecs.escape_decode(data)[0])
     if name == "rot13":
-        return codecs.decode(text, "rot13")
-    return data.decode(encoding, errors)
-
-
-def translate(text, table, deletechars=""):
-    """Return `text.translate(...)` for a table of Python 2, a text of 256; or for a dict."""
-    if isinstance(table, str) and len(table) == 256:
-        table = {point: char for point, char in enumerate(table) if ord(char) != point}
-    table = dict(table or {})
-    table.update((ord(char), None) for char in deletechars)
-    return str(text).translate(table)
-
-
-def splitlines(text, keepends=False):
-    """Return the lines of a text, which newline and carriage return end, and nothing else."""
-    lines = _LINE.findall(text)
-    return lines if keepends else [line.rstrip("\r\n") for line in lines]
-
-
-def format_with(text, *arguments, **named):
-    """Return `text.format(...)` with floats in 12 digits."""
-    named = {name: shown(value) for name, value in named.items()}
-    return str(text).format(*map(shown, arguments), **named)
-
-
-def percent(text, values):
-    """Return `text % values` with floats in 12 digits and bytes as text."""
-    if isinstance(values, tuple):
-        return text % tuple(map(shown, values))
-    if type(values) is dict:
-        return text % {name: shown(value) for name, value in values.items()}
-    return text % shown(values)
+        return mark(codecs.decode(text, "rot13"))
+    return mark(decoded(data, encoding, errors))
 
 
 def char(number):
     """Return chr(number) of Python 2: one byte."""
     if not 0 <= number < 256:
         raise ValueError("chr() arg not in range(256)")
-    return to_text(bytes([number]))
+    return chr(number)
 
 
-def ordinal(text):
-    """Return the number of a character, or of the byte that it stands for."""
-    point = ord(text)
-    return point - 0xDC00 if 0xDC80 <= point <= 0xDCFF else point
+class Texts(dict):
+    """The unicode of a literal, made once."""
+
+    def __missing__(self, text):
+        made = self[text] = mark(text)
+        return made
 
 
-def _escaped(text):
-    return to_text(codecs.escape_encode(to_bytes(text))[0])
+def _character(match):
+    return match.group().encode("latin-1").decode("utf-8")
 
 
 def _plain(encoding):
     return re.sub("[-_ ]", "", encoding).lower()
+
+
+__all__ = [
+    "Defaults", "Texts", "as_text", "as_unicode", "char", "decode", "encode", "is_byte_string",
+    "is_bytes", "mark", "to_bytes", "to_text", "unicode",
+]

@@ -5,6 +5,7 @@
 
 
 from _drydock.python2.runtime import text
+from _drydock.python2.runtime.byte_strings import METHODS
 
 
 def _collections():
@@ -15,6 +16,9 @@ def _collections():
 
 def _config_parser():
     import configparser
+    import io
+
+    from _drydock.python2.runtime.paths import to_path
 
     class RawConfigParser(configparser.RawConfigParser):
         """Repeated entries are no error: the last one counts."""
@@ -30,7 +34,19 @@ def _config_parser():
     class ConfigParser(RawConfigParser):
         _DEFAULT_INTERPOLATION = configparser.BasicInterpolation()
 
+    def read(self, filenames):
+        found = []
+        for name in [filenames] if isinstance(filenames, str) else filenames:
+            try:
+                with io.open(to_path(name), encoding="latin-1") as stream:
+                    self.read_file(stream, name)
+            except OSError:
+                continue
+            found.append(name)
+        return found
+
     configparser.RawConfigParser.readfp = RawConfigParser.readfp
+    configparser.RawConfigParser.read = read
     return {"SafeConfigParser": ConfigParser}
 
 
@@ -86,14 +102,14 @@ def _string():
     lower, upper = string.ascii_lowercase, string.ascii_uppercase
     members = {
         "lowercase": lower, "uppercase": upper, "letters": lower + upper,
-        "maketrans": _maketrans, "join": lambda words, sep=" ": sep.join(words),
-        "joinfields": lambda words, sep=" ": sep.join(words), "splitfields": str.split,
+        "maketrans": _maketrans, "join": lambda words, sep=" ": METHODS["join"](sep, words),
+        "joinfields": lambda words, sep=" ": METHODS["join"](sep, words), "splitfields": METHODS["split"],
         "atoi": int, "atol": int, "atof": float, "zfill": lambda s, width: str(s).zfill(width),
-        "index_error": ValueError, "atoi_error": ValueError, "translate": text.translate,
+        "index_error": ValueError, "atoi_error": ValueError, "translate": METHODS["translate"],
     }
     for name in """capitalize center count expandtabs find index ljust lower lstrip replace rfind
             rindex rjust rstrip split rsplit strip swapcase upper""".split():
-        members[name] = getattr(str, name)
+        members[name] = METHODS.get(name) or getattr(str, name)
     return members
 
 
@@ -102,7 +118,7 @@ def _maketrans(before, after):
         raise ValueError("maketrans arguments must have same length")
     table = [text.char(point) for point in range(256)]
     for old, new in zip(before, after):
-        table[text.ordinal(old)] = new
+        table[ord(old)] = new
     return "".join(table)
 
 
@@ -128,7 +144,6 @@ def _time():
 def _types():
     from types import FunctionType, MethodType, ModuleType, TracebackType
 
-    from _drydock.python2.runtime.builtin_functions import basestring
     from _drydock.python2.runtime.files import file
 
     return {
@@ -138,8 +153,8 @@ def _types():
         "IntType": int, "ListType": list,
         "LongType": int, "MethodType": MethodType, "ModuleType": ModuleType,
         "NoneType": type(None), "ObjectType": object, "SliceType": slice, "StringType": str,
-        "StringTypes": (str, basestring), "TracebackType": TracebackType, "TupleType": tuple,
-        "TypeType": type, "UnboundMethodType": FunctionType, "UnicodeType": str,
+        "StringTypes": (str, text.unicode), "TracebackType": TracebackType, "TupleType": tuple,
+        "TypeType": type, "UnboundMethodType": FunctionType, "UnicodeType": text.unicode,
         "XRangeType": range,
     }
 

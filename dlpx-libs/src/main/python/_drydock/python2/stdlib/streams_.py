@@ -1,5 +1,3 @@
-"""StringIO and cStringIO."""
+"""StringIO."""
 
 from _drydock.python2.runtime.files import TextStream as StringIO  # noqa: F401
-
-InputType = OutputType = StringIO

@@ -1,5 +1,6 @@
 """urllib2, whose answers are text."""
 
+import string
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -14,7 +15,7 @@ class Request(urllib.request.Request):
     """A request whose data is text."""
 
     def __init__(self, url, data=None, *arguments, **named):
-        super().__init__(url, _data(data), *arguments, **named)
+        super().__init__(_url(url), _data(data), *arguments, **named)
 
     def add_data(self, data):
         self.data = _data(data)
@@ -28,7 +29,14 @@ class Request(urllib.request.Request):
 
 def urlopen(url, data=None, *arguments, **named):
     """Open a URL; returns a stream of text."""
-    return ByteStream(urllib.request.urlopen(url, _data(data), *arguments, **named))
+    return ByteStream(urllib.request.urlopen(_url(url), _data(data), *arguments, **named))
+
+
+def _url(url):
+    """Return a URL in ASCII: bytes beyond are what `%XX` stands for."""
+    if not isinstance(url, str) or url.isascii():
+        return url
+    return urllib.parse.quote(to_bytes(url), safe=string.punctuation)
 
 
 def _data(data):

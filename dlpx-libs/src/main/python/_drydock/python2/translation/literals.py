@@ -4,11 +4,9 @@ import re
 
 _OLD_OCTAL = re.compile(r"0[0-7]*[0-9][0-9]*$")
 _STRING = re.compile(r"(?s)([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2$")
-_ESCAPE = re.compile(
-    r"(?s)((?:\\x[0-9a-fA-F]{2}|\\[0-7]{1,3})+)|\\(.)",
-)
-_ONE_BYTE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3}))")
+_ESCAPE = re.compile(r"(?s)\\(.)")
 _UNICODE_ESCAPE = re.compile(r"(?<!\\)((?:\\\\)*)\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
+_BEYOND_ASCII = re.compile("[^\0-\x7f]+")
 
 
 def number(text):
@@ -21,47 +19,55 @@ def number(text):
     return text
 
 
-def string(text, unicode_literals):
-    """Return a string literal whose value is the text that Python 2's value stands for.
+def is_text(literal, unicode_literals):
+    """Return whether a string literal is one of unicode."""
+    prefix = _STRING.match(literal).group(1).lower()
+    return "u" in prefix or (unicode_literals and "b" not in prefix)
 
-    A byte string is text here, too (see runtime/text.py): its `\\xc3\\xa9` is one é, and its
-    `\\u`, `\\U` and `\\N` are no escapes. In: the literal with prefix and quotes, and whether the
-    file imports unicode_literals.
+
+def string(literal, text, unicode_literals, encoding):
+    """Return a string literal as Python 3 writes it: text has `u` before it, bytes have nothing.
+
+    A byte string is one character a byte, so that characters beyond ASCII are the bytes that the
+    file has for them; its `\\u`, `\\U` and `\\N` are no escapes. In: the literal with prefix and
+    quotes, whether it is text or stands beside text, whether the file imports unicode_literals,
+    and its encoding.
     """
-    prefix, quotes, body = _STRING.match(text).groups()
+    prefix, quotes, body = _STRING.match(literal).groups()
     kinds = prefix.lower()
-    if "u" in kinds:
-        return _raw_unicode(quotes, body) if "r" in kinds else text
-    if "r" in kinds:
-        return "r" + quotes + body + quotes
-    if unicode_literals and "b" not in kinds:
-        return text
-    return quotes + _ESCAPE.sub(_escape, body) + quotes
+    if text:
+        own = is_text(literal, unicode_literals)
+        if "r" in kinds:
+            return "u" + quotes + _cooked(body, unicode_escapes=own) + quotes
+        return "u" + quotes + (body if own else _kept(body)) + quotes
+    body = _cooked(body, unicode_escapes=False) if "r" in kinds else _kept(body)
+    return quotes + _BEYOND_ASCII.sub(lambda match: _bytes(match.group(), encoding), body) + quotes
 
 
-def _raw_unicode(quotes, body):
-    if not _UNICODE_ESCAPE.search(body):
-        return "r" + quotes + body + quotes
-    # \\uXXXX is the only escape that a raw unicode literal had; Python 3's have none at all.
-    body = _UNICODE_ESCAPE.sub(lambda m: m.group(1) + "\0" + m.group(2), body)
-    return quotes + body.replace("\\", "\\\\").replace("\0", "\\") + quotes
+def _cooked(body, unicode_escapes):
+    """Return the body of a raw literal as that of a usual one, line for line.
+
+    \\uXXXX was the only escape that a raw unicode literal had.
+    """
+    if unicode_escapes:
+        body = _UNICODE_ESCAPE.sub(lambda match: match.group(1) + "\0" + match.group(2), body)
+    body = _ESCAPE.sub(lambda match: "\\\\" + _after_backslash(match.group(1)), body)
+    return body.replace("\0", "\\")
 
 
-def _escape(match):
-    run, other = match.groups()
-    if run is None:
-        return match.group(0) if other not in "uUN" else "\\\\" + other
-    values = [
-        int(code, 16) if code else int(octal, 8) & 0xFF
-        for code, octal in _ONE_BYTE.findall(run)
-    ]
-    if max(values) < 0x80:
-        return run
-    return "".join(_written(char) for char in bytes(values).decode("utf-8", "surrogateescape"))
+def _after_backslash(char):
+    if char in "\"'":
+        return "\\" + char
+    # A newline stays one: behind two backslashes it joins no lines.
+    return "\\\\" if char == "\\" else char
 
 
-def _written(char):
-    point = ord(char)
-    if point < 0x80:
-        return f"\\x{point:02x}"
-    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+def _kept(body):
+    """Return the body of a byte string without the escapes that only text has."""
+    return _ESCAPE.sub(
+        lambda match: "\\" + match.group() if match.group(1) in "uUN" else match.group(), body)
+
+
+def _bytes(characters, encoding):
+    data = characters.encode(encoding, "surrogateescape")
+    return "".join(f"\\x{byte:02x}" for byte in data)

@@ -12,19 +12,19 @@ _FUTURE = re.compile(
 )
 
 
-def decoded(source):
-    """Return the bytes of a file as text with newlines only, and one at its end.
+def decoded(source, usual="utf-8"):
+    """Return (text, encoding): a file's bytes as text with newlines only, and one at its end.
 
-    Honours a coding line and a byte order mark. Without either it is UTF-8, of which ASCII,
+    Honours a coding line and a byte order mark. Without either it is as usual, UTF-8, of which ASCII,
     Python 2's own rule, is a part; bytes that are neither count as Latin-1. Raises SyntaxError
     for a coding that does not exist.
     """
     encoding = _declared_encoding(source)
     if source.startswith(codecs.BOM_UTF8):
         source, encoding = source[len(codecs.BOM_UTF8) :], "utf-8"
-    text = _decode(source, encoding)
+    text, encoding = _decode(source, encoding, usual)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.endswith("\n") else text + "\n"
+    return text if text.endswith("\n") else text + "\n", encoding
 
 
 def future_imports(text):
@@ -80,10 +80,12 @@ def _declared_encoding(source):
     return None
 
 
-def _decode(source, encoding):
+def _decode(source, encoding, usual):
     if encoding is not None:
-        return source.decode(encoding, "replace" if encoding == "ascii" else "strict")
+        # What a file says of itself may be wrong; its byte strings are to have its bytes.
+        errors = "surrogateescape" if encoding == "ascii" else "strict"
+        return source.decode(encoding, errors), encoding
     try:
-        return source.decode("utf-8")
+        return source.decode(usual), usual
     except UnicodeDecodeError:
-        return source.decode("latin-1")
+        return source.decode("latin-1"), "latin-1"

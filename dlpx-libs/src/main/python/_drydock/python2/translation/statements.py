@@ -14,15 +14,16 @@ _NEW_KEYWORDS = {"async", "await", "nonlocal"}
 class SyntaxRewriter:
     """Rewrites one file's tree.
 
-    In: whether it imports unicode_literals and print_function. `targets` then holds, by a made-
+    In: whether it imports unicode_literals and print_function, and its encoding. `targets` then holds, by a made-
     up name, the source of each target that stood where Python 3 allows a name only: in `except
     E, (a, b)` and in parameters; `behaviour` unpacks them.
     """
 
-    def __init__(self, unicode_literals, print_function):
+    def __init__(self, unicode_literals, print_function, encoding):
         self.targets = {}
         self._bare_print = not print_function
         self._unicode_literals = unicode_literals
+        self._encoding = encoding
         self._nodes = {
             symbols.print_stmt: _print,
             symbols.exec_stmt: _exec,
@@ -41,13 +42,21 @@ class SyntaxRewriter:
             if node.type == token.NUMBER:
                 node.value = literals.number(node.value)
             elif node.type == token.STRING:
-                node.value = literals.string(node.value, self._unicode_literals)
+                self._string(node)
             elif node.type == token.NAME:
                 self._name(node)
             elif node.type == token.NOTEQUAL:
                 node.value = "!="
             elif node.type in self._nodes:
                 self._nodes[node.type](node)
+
+    def _string(self, leaf):
+        beside = leaf.parent.children if leaf.parent.type == symbols.atom else [leaf]
+        # `"a" u"b"` is text as a whole, and so is what became of the first by now: `u"a" u"b"`.
+        text = any(literals.is_text(one.value, self._unicode_literals)
+                   for one in beside if one.type == token.STRING)
+        leaf.value = literals.string(
+            leaf.value, text, self._unicode_literals, self._encoding)
 
     def _name(self, leaf):
         if leaf.value in _NEW_KEYWORDS:

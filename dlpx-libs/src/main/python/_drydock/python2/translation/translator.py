@@ -4,6 +4,7 @@ import ast
 import warnings
 
 from _drydock.python2 import HELPER
+from _drydock.python2.runtime.text import to_bytes, unicode
 
 with warnings.catch_warnings():
     # lib2to3 says that it is deprecated, which is no news to a plugin's author.
@@ -21,9 +22,9 @@ def translate(source, path, mode="exec"):
     code, and the names in it that are builtins of Python 2, which its globals must have. Raises
     SyntaxError with the path, and the line as the author wrote it.
     """
-    text = decoded(source) if isinstance(source, bytes) else source
+    text, encoding = _text_of(source)
     try:
-        return _translated(text, path, mode)
+        return _translated(text, encoding, path, mode)
     except SyntaxError as error:
         error.filename = path
         lines = text.split("\n")
@@ -40,15 +41,25 @@ def syntax_tree(source, path):
     the names that translation alone binds: its own, and those in targets that Python 3 does not
     have. Raises SyntaxError.
     """
-    module, _, targets = _rewritten(decoded(source), path, "exec")
+    module, _, targets = _rewritten(*decoded(source), path, "exec")
     names = {HELPER}
     for pattern in targets.values():
         names.update(one.id for one in ast.walk(ast.parse(pattern)) if isinstance(one, ast.Name))
     return module, names
 
 
-def _translated(text, path, mode):
-    module, futures, targets = _rewritten(text, path, mode)
+def _text_of(source):
+    if isinstance(source, unicode):
+        # As in Python 2, whose parser read it as UTF-8.
+        return str.__str__(source), "utf-8"
+    if isinstance(source, str):
+        # Without a coding line, its texts are read as Latin-1, and its byte strings stay bytes.
+        return decoded(to_bytes(source), "latin-1")
+    return decoded(source)
+
+
+def _translated(text, encoding, path, mode):
+    module, futures, targets = _rewritten(text, encoding, path, mode)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         behaviour = Behaviour(futures, targets)
@@ -57,13 +68,14 @@ def _translated(text, path, mode):
         return compile(module, path, mode, dont_inherit=True), sorted(behaviour.builtins)
 
 
-def _rewritten(text, path, mode):
+def _rewritten(text, encoding, path, mode):
     futures = future_imports(text)
     if not text.endswith("\n"):
         text += "\n"
     text = text.lstrip(" \t") if mode == "eval" else text
     tree, rows = parsed(text, "print_function" in futures)
-    rewriter = SyntaxRewriter("unicode_literals" in futures, "print_function" in futures)
+    rewriter = SyntaxRewriter(
+        "unicode_literals" in futures, "print_function" in futures, encoding)
     rewriter.rewrite(tree)
     with warnings.catch_warnings():
         # About `is` beside a literal or an unknown escape: Python 2 accepted both in silence.

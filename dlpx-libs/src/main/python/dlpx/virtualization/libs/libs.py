@@ -112,10 +112,10 @@ def retrieve_credentials(credentials_supplier):
 
     supplier = text_of(credentials_supplier, ascii_only=True, default=repr, allow_nan=True)
     found = _drydock_libs.retrieve_credentials(supplier)
-    username = _text(found.username())
+    username = found.username()
     if found.private_key() is None:
-        return PasswordCredentials(username, str(found.password()))
-    return KeyPairCredentials(username, str(found.private_key()), _text(found.public_key()))
+        return PasswordCredentials(username, found.password())
+    return KeyPairCredentials(username, found.private_key(), found.public_key())
 
 
 def upgrade_password(password, username=None):
@@ -153,7 +153,7 @@ def _run(function, response_type, check, connection, command, variables, *more):
         text_of(list(variables.values()), ascii_only=True),
         *more,
     )
-    response = response_type(int(end.exit_code()), str(end.stdout()), str(end.stderr()))
+    response = response_type(int(end.exit_code()), end.stdout(), end.stderr())
     if check and response.exit_code != 0:
         raise PluginScriptError(
             f"{function}: the script ended with exit code {response.exit_code}.",
@@ -162,10 +162,6 @@ def _run(function, response_type, check, connection, command, variables, *more):
             response.stderr,
         )
     return response
-
-
-def _text(value):
-    return None if value is None else str(value)
 
 
 def __getattr__(name):

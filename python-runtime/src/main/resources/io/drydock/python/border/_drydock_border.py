@@ -74,8 +74,19 @@ class _JavaObject:
         return _translated(method, self._take_failure)
 
 
+def convert_texts(given, taken):
+    """Lets texts that come from Java's functions, and go there, be converted from now on."""
+    global _given, _taken
+    _given, _taken = given, taken
+
+
+_given = _taken = None
+
+
 def _translated(function, take_failure):
     def java_function(*arguments):
+        if _taken is not None:
+            arguments = map(_taken, arguments)
         try:
             result = function(*arguments)
         except BaseException:
@@ -84,7 +95,9 @@ def _translated(function, take_failure):
             if failure is None:
                 raise
         else:
-            return result if _is_plain(result) else _JavaObject(result, take_failure)
+            if not _is_plain(result):
+                return _JavaObject(result, take_failure)
+            return result if _given is None else _given(result)
         raise _exception(parsed(failure))
 
     return java_function

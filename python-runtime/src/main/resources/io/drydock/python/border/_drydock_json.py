@@ -19,6 +19,22 @@ class _AsUsual:
 
 
 _scan = _json.make_scanner(_AsUsual)
+_string, _ascii_string = _json.encode_basestring, _json.encode_basestring_ascii
+
+
+def convert_texts(given, taken):
+    """Lets all texts from now on be converted: values that were parsed, and strings to be written.
+    Python 2's plugins have two types of text, and this interpreter's Python has one."""
+    global _scan, _string, _ascii_string
+    scan, string, ascii_string = _scan, _string, _ascii_string
+
+    def converting_scan(text, place):
+        value, end = scan(text, place)
+        return given(value), end
+
+    _scan = converting_scan
+    _string = lambda text: string(taken(text))  # noqa: E731
+    _ascii_string = lambda text: ascii_string(taken(text))  # noqa: E731
 
 
 _BLANKS = " \t\n\r"
@@ -49,6 +65,6 @@ def _refuse(value):
 def text_of(value, ascii_only=False, default=_refuse, allow_nan=False):
     """Returns a value as JSON; the arguments, and what is raised for what JSON cannot say, are
     those of `json.dumps`."""
-    string = _json.encode_basestring_ascii if ascii_only else _json.encode_basestring
+    string = _ascii_string if ascii_only else _string
     encode = _json.make_encoder({}, default, string, None, ": ", ", ", False, False, allow_nan)
     return "".join(encode(value, 0))

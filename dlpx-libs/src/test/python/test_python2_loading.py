@@ -7,6 +7,7 @@ import traceback
 import unittest
 from unittest import mock
 
+from _drydock.python2.runtime import formatting
 from python2_support import Python2Folder
 from support import load as load_plugin
 
@@ -227,6 +228,17 @@ class LanguageTest(unittest.TestCase):
         ), schema, language="PYTHON27")
         self.assertEqual((True, "nx"), sys.modules["plugin_runner"].both)
         self.assertEqual("str", sys.modules["plugin_runner"].plain)
+
+    def test_a_schema_checks_the_text_that_bytes_mean(self):
+        schema = {"repositoryDefinition": {"type": "object", "required": ["name"], "properties": {
+            "name": {"type": "string", "maxLength": 5, "enum": ["größe"]}}}}
+        load_plugin(self, PLUGIN + (
+            "from generated.definitions import RepositoryDefinition\n"
+            "made = [RepositoryDefinition(name='größe').name, RepositoryDefinition(name=u'größe').name]\n"
+        ), schema, language="PYTHON27")
+        made = sys.modules["plugin_runner"].made
+        self.assertEqual(["'gr\\xc3\\xb6\\xc3\\x9fe'", "u'gr\\xf6\\xdfe'"],
+                         [formatting.repr_of(name) for name in made])
 
 
 if __name__ == "__main__":

@@ -185,7 +185,7 @@ class C(object):
 c = C()
 setattr(c, 'a', 1)
 setattr(c, u'b', 2)
-print c.a, c.b, getattr(c, u'a'), hasattr(c, u'zz'), sorted(vars(c)), getattr(c, 'q', u'd')
+print c.a, c.b, getattr(c, u'a'), hasattr(c, u'zz'), sorted(map(str, vars(c))), getattr(c, 'q', u'd')
 def f(**named):
     return named
 print f(**{'a': 1}), f(**{u'b': 2}) == {'b': 2}, type('N', (object,), {'x': u'y'}).x, __import__('os').sep

@@ -88,7 +88,7 @@ print repr(string.upper('\xe9a')), repr(string.join(['a', u'b'], '-')), string.s
 # ==== codecs of bytes
 print repr('\xff\x00'.encode('hex')), repr('ff00'.decode('hex')), repr('\xff'.encode('base64')), repr('/w==\n'.decode('base64')), repr('abc'.encode('rot13')), repr(u'abc'.encode('hex'))
 print repr('a\n\xe9'.encode('string_escape')), repr('a\\n\\xe9'.decode('string_escape')), repr('\\u20ac'.decode('unicode_escape')), repr(u'\u20ac\n'.encode('unicode_escape')), repr('x' * 50) == repr(('x' * 50).encode('zlib').decode('zlib')), repr('=C3=A9'.decode('quopri'))
-print repr('\\u20ac\\n'.decode('raw_unicode_escape')), repr(u'\xe9'.encode('raw_unicode_escape')), repr('a'.encode('uu'))
+print repr('\\u20ac\\n'.decode('raw_unicode_escape')), repr(u'\xe9'.encode('raw_unicode_escape'))
 # ==== codecs of text
 u = u'\xe9\u20ac'
 for codec in ('utf-8', 'utf8', 'UTF-16', 'utf-16-le', 'utf-16be', 'utf-32-le', 'cp1252', 'iso-8859-15', 'utf_8_sig', 'utf-7'):

@@ -82,7 +82,7 @@ except UnicodeDecodeError, e:
     print 'cannot tell'
 # ==== numbers from both
 print int(u'12'), int('12'), float(u'1.5'), int(u'ff', 16), long(u'7'), int(u' 5 '), complex(u'1')
-for bad in (u'x', 'x'):
+for bad in ('x', '5x'):
     try:
         int(bad)
     except ValueError, e:

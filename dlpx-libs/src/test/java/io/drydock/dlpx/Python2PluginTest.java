@@ -163,6 +163,71 @@ class Python2PluginTest {
   }
 
   @Test
+  void bytes_and_text_reach_the_host_as_what_a_reader_sees() throws IOException {
+    python2(
+        """
+        reply = libs.run_bash(connection, 'größe ', {'A': u'\\u00e9', 'B': '\\xc3\\xa9'})
+        print 'printed größe', u'\\u20ac'
+        return 'as bytes: ' + reply.stdout.encode('utf-8')
+        """);
+    assertThat(discover()).isEqualTo("as bytes: größe {A=é, B=é}");
+    assertThat(heard).contains("printed größe €");
+  }
+
+  @Test
+  void what_comes_from_the_host_is_unicode() throws IOException {
+    python2(
+        """
+        reply = libs.run_bash(connection, u'\\u00e9')
+        names = connection.environment.name, connection.user.reference
+        return repr(reply.stdout) + repr(names) + str(isinstance(reply.stdout, str))
+        """);
+    assertThat(discover()).isEqualTo("u'\\\\xe9{}'(u'e', u'HOST_USER-1')False");
+  }
+
+  @Test
+  void bytes_keep_their_number_whatever_they_are() throws IOException {
+    python2(
+        """
+        import hashlib, struct
+        header = struct.pack('>HH', 0xC3A9, 0xE282)
+        return '%d %r %s' % (len(header), header[:2], hashlib.md5(header).hexdigest())
+        """);
+    assertThat(discover())
+        .isEqualTo("4 '\\\\xc3\\\\xa9' 339514431b91d72540d843d867582023");
+  }
+
+  @Test
+  void an_error_of_bytes_or_of_text_is_read_as_text() throws IOException {
+    for (String literal : List.of("'größe'", "u'größe'")) {
+      python2("from dlpx.virtualization.platform.exceptions import UserError\n"
+          + "raise UserError(" + literal + ", 'öffnen', u'€')");
+      PluginFailedException e = failure();
+      assertThat(e.kind()).isEqualTo(Kind.USER_ERROR);
+      assertThat(e.description().message()).contains("größe");
+      assertThat(e.description().attributes()).containsEntry("action", "öffnen");
+      runtime.close();
+    }
+  }
+
+  @Test
+  void log_messages_of_either_kind_are_heard() throws IOException {
+    python2(
+        """
+        import logging
+        log = logging.getLogger('old')
+        log.addHandler(libs.PlatformHandler())
+        log.setLevel(logging.INFO)
+        log.info('größe %s', 'ä')
+        log.info(u'\\u20ac %s', u'\\u00e9')
+        log.info('größe %s', u'\\u00e9')
+        return 'x'
+        """);
+    assertThat(discover()).isEqualTo("x");
+    assertThat(heard).contains("größe ä", "€ é", "größe é");
+  }
+
+  @Test
   void a_resource_is_a_text_that_run_bash_takes() throws IOException {
     file("scripts/__init__.py", "");
     file("scripts/list.sh", "ls %s # größe");

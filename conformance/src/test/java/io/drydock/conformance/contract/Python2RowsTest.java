@@ -111,6 +111,19 @@ class Python2RowsTest {
         .isEqualTo("echo hello worldTrue!");
   }
 
+  @Row("py2-bytes")
+  @Test
+  void a_str_keeps_its_bytes_and_unicode_is_a_type_of_its_own() {
+    String body =
+        """
+        import struct
+        header = struct.pack('>HB', 0xC3A9, 0x41)
+        kinds = [isinstance(one, unicode) for one in ('a', u'a', header, header[:2].decode('utf-8'))]
+        return '%d %s %d ' % (len(header), kinds, len(header[:2].decode('utf-8'))) + 'größe'
+        """;
+    assertThat(python2(body)).isEqualTo("3 [False, True, False, True] 1 größe");
+  }
+
   @Row("py2-sort")
   @Test
   void lists_sort_with_a_comparison() {

@@ -133,8 +133,26 @@ def _called(name, own):
     return method
 
 
+def _called_often(name, own):
+    """Return the same for a method that mostly has no arguments, with one call less."""
+    called, plain, blanks = _called(name, own), getattr(str, name), "strip" in name
+
+    def method(value, *arguments):
+        if type(value) is str and not arguments:
+            if blanks:
+                return plain(value, _BLANKS)
+            if value.isascii():
+                return plain(value)
+        return called(value, *arguments)
+
+    method.__name__ = name
+    return method
+
+
 # Called with the value first: `value.name(...)`.
 METHODS = {name: _called(name, own) for name, own in _OWN.items()}
+for _name in "lower lstrip rstrip split strip upper".split():
+    METHODS[_name] = _called_often(_name, _OWN[_name])
 
 # The functions themselves, for `str.upper` and the like as values.
 OWN = _OWN

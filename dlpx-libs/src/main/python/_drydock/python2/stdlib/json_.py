@@ -1,9 +1,13 @@
 """json with the arguments, the spacing and the two kinds of text of Python 2.7."""
 
 import json
+import re
 
 from _drydock.python2.runtime.conversions import decoded
 from _drydock.python2.runtime.text import mark, to_bytes, to_text, unicode
+
+
+_OF_ONE_BYTE = re.compile(r"\\u00[89a-f]")
 
 
 def loads(s, encoding=None, cls=None, object_hook=None, object_pairs_hook=None, **named):
@@ -20,7 +24,9 @@ def loads(s, encoding=None, cls=None, object_hook=None, object_pairs_hook=None, 
         return own(encoding=encoding, object_hook=object_hook,
                    object_pairs_hook=object_pairs_hook, **named).decode(s)
     try:
-        return _marked(json.loads(_text(s, encoding), object_pairs_hook=paired, **named))
+        if object_hook is None and object_pairs_hook is None:
+            return _marked_deeply(json.loads(_text(s, encoding), cls=cls, **named))
+        return _marked(json.loads(_text(s, encoding), cls=cls, object_pairs_hook=paired, **named))
     except json.JSONDecodeError as error:
         raise ValueError(_told(error)) from None
 
@@ -60,6 +66,13 @@ class JSONEncoder(json.JSONEncoder):
         self._wide = False
 
     def encode(self, o):
+        if self.ensure_ascii:
+            try:
+                written = super().encode(o)
+                if not _OF_ONE_BYTE.search(written):
+                    return written  # no text in it can be bytes beyond ASCII
+            except TypeError:
+                pass  # bytes, which are told below what they are
         return self._finished(super().encode(self._plain(o)))
 
     def iterencode(self, o, _one_shot=False):
@@ -74,6 +87,9 @@ class JSONEncoder(json.JSONEncoder):
 
     def _plain(self, value):
         """Return a value in which every text is a plain str of Python 3."""
+        kind = type(value)
+        if kind is str and value.isascii() or kind is int or value is None:
+            return value
         if isinstance(value, unicode):
             self._wide = True
             return str.__str__(value)
@@ -119,11 +135,12 @@ def _marked(value):
 
 
 def _marked_deeply(value):
-    if type(value) is dict:
+    kind = type(value)
+    if kind is str:
+        return mark(value)
+    if kind is dict:
         return {mark(name): _marked_deeply(one) for name, one in value.items()}
-    if type(value) is list:
-        return [_marked_deeply(one) for one in value]
-    return _marked(value)
+    return [_marked_deeply(one) for one in value] if kind is list else value
 
 
 def _told(error):

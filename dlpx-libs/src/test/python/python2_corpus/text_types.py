@@ -96,3 +96,36 @@ print filter(lambda c: c != u'a', u'abca'), repr(filter(None, u'ab')), repr(filt
 u, s = u'h\xe9llo', 'h\xc3\xa9llo'
 print repr(u[1]), repr(u[1:3]), repr(u[::-1]), repr(u[:]), repr(u[-1]), repr(s[1]), repr(s[1:3]), repr(s[::-1]), repr(u * 2), repr(2 * u), repr(s * 2)
 print repr(u[10:]), type(u[10:]).__name__, repr(u.__getslice__(1, 2))
+# ==== what a class made of str gives
+# -*- coding: utf-8 -*-
+class B(str):
+    def __new__(cls, v):
+        return str.__new__(cls, v)
+b = B('é')
+print repr(b + 'x'), b == 'é', {b: 1}['é'], type(b.upper()).__name__, repr('%s' % b), repr(str(b)), b.encode('hex'), len(b), [b], (b,), repr(b.strip()), b.split('\xa9')
+# ==== objects whose str is their unicode in UTF-8
+# -*- coding: utf-8 -*-
+class A(object):
+    def __unicode__(self):
+        return u'gr\xf6\xdfe'
+    def __str__(self):
+        return unicode(self).encode('utf-8')
+    def __repr__(self):
+        return '<A %s>' % str(self)
+a = A()
+print a, str(a) == 'größe', repr(unicode(a)), '%s' % a, repr(u'%s' % a), repr(a), [a], len(str(a)), repr('%s %s' % (a, 'b'))
+# ==== reading in parts until there is nothing
+import hashlib
+open('f', 'wb').write(''.join(map(chr, range(256))) * 20)
+h = hashlib.md5()
+f = open('f', 'rb')
+for part in iter(lambda: f.read(100), ''):
+    h.update(part)
+print h.hexdigest(), f.tell(), sum(len(line) for line in open('f', 'rb')), len(open('f', 'rb').readlines())
+# ==== standard output that encodes
+# -*- coding: utf-8 -*-
+import sys, codecs
+before, sys.stdout = sys.stdout, codecs.getwriter('utf8')(sys.stdout)
+print u'é', u'\u20ac'
+sys.stdout = before
+print 'é'

@@ -93,7 +93,7 @@ def repr_of(value):
         return shown
     if kind in _CONTAINERS:
         return _of_container(kind, value, set())
-    if kind in (str, bytes):
+    if kind is bytes or kind.__repr__ is str.__repr__:
         return _of_byte_string(shown)
     if isinstance(value, BaseException):
         return _of_exception(value)

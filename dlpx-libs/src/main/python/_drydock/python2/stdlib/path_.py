@@ -4,7 +4,7 @@ import os.path
 
 from _drydock.python2.runtime.paths import with_paths
 
-for _name in """abspath exists expanduser expandvars getatime getctime getmtime getsize isdir
+for _name in """abspath exists expanduser getatime getctime getmtime getsize isdir
         isfile islink ismount lexists normpath realpath relpath samefile""".split():
     globals()[_name] = with_paths(getattr(os.path, _name))
 

@@ -193,15 +193,17 @@ class Python2PluginTest {
         header = struct.pack('>HH', 0xC3A9, 0xE282)
         return '%d %r %s' % (len(header), header[:2], hashlib.md5(header).hexdigest())
         """);
-    assertThat(discover())
-        .isEqualTo("4 '\\\\xc3\\\\xa9' 339514431b91d72540d843d867582023");
+    assertThat(discover()).isEqualTo("4 '\\\\xc3\\\\xa9' 339514431b91d72540d843d867582023");
   }
 
   @Test
   void an_error_of_bytes_or_of_text_is_read_as_text() throws IOException {
     for (String literal : List.of("'größe'", "u'größe'")) {
-      python2("from dlpx.virtualization.platform.exceptions import UserError\n"
-          + "raise UserError(" + literal + ", 'öffnen', u'€')");
+      python2(
+          "from dlpx.virtualization.platform.exceptions import UserError\n"
+              + "raise UserError("
+              + literal
+              + ", 'öffnen', u'€')");
       PluginFailedException e = failure();
       assertThat(e.kind()).isEqualTo(Kind.USER_ERROR);
       assertThat(e.description().message()).contains("größe");
@@ -267,7 +269,10 @@ class Python2PluginTest {
   void tabs_reach_to_the_next_multiple_of_eight() throws IOException {
     plugin(
         "PYTHON27",
-        "def name(connection):\n\tif connection:\n                return 'tab'\n        return 'no'\n");
+        "def name(connection):\n"
+            + "\tif connection:\n"
+            + "                return 'tab'\n"
+            + "        return 'no'\n");
     assertThat(discover()).isEqualTo("tab");
   }
 

@@ -59,6 +59,7 @@ public final class LocalDrydock implements Drydock {
 
   /** See {@link Drydock#open(Path, ProgressListener, Recording)}. */
   public static Drydock open(Path folder, ProgressListener listener, Recording recording) {
+    SilentLibraries.keepQuiet();
     return open(folder, listener, recording, new PluginRuntimes(HomeFolder.cache()));
   }
 

@@ -3,6 +3,7 @@ package io.drydock.job;
 import io.drydock.catalog.JobHostTable;
 import io.drydock.catalog.JobLogWriter;
 import io.drydock.error.DrydockException;
+import io.drydock.model.DurationText;
 import io.drydock.model.Job;
 import io.drydock.model.JobLogLine;
 import io.drydock.model.JobLogLine.Level;
@@ -101,12 +102,12 @@ public final class RunningJob {
     try {
       T result = work.get();
       Duration took = Duration.between(start, clock.instant());
-      note(Level.INFO, "%s: done in %d ms".formatted(name, took.toMillis()));
+      note(Level.INFO, "%s: done in %s".formatted(name, DurationText.of(took)));
       listener.stepFinished(job, name, took);
       return result;
     } catch (RuntimeException | Error e) {
       Duration took = Duration.between(start, clock.instant());
-      note(Level.ERROR, "%s: failed after %d ms".formatted(name, took.toMillis()));
+      note(Level.ERROR, "%s: failed after %s".formatted(name, DurationText.of(took)));
       listener.stepFailed(job, name, took);
       throw e;
     }

@@ -1,5 +1,6 @@
 package io.drydock.vault;
 
+import io.drydock.model.DurationText;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,7 +67,7 @@ record VaultHttp(Duration connectLimit, Duration answerLimit) {
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw question.failed(
-          "it did not answer within %d s".formatted(answerLimit.toSeconds()),
+          "it did not answer within " + DurationText.of(answerLimit),
           "See that the vault is up, and try again.",
           e);
     } catch (InterruptedException e) {

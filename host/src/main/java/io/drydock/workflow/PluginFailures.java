@@ -4,11 +4,11 @@ import io.drydock.dlpx.PluginFailedException;
 import io.drydock.error.DrydockException;
 import io.drydock.error.ErrorCode;
 import io.drydock.error.FailedScript;
+import io.drydock.model.DurationText;
 import io.drydock.model.Plugin;
 import io.drydock.python.InterpreterBrokenException;
 import io.drydock.python.PythonException;
 import io.drydock.python.PythonTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class PluginFailures {
           new DrydockException(
               ErrorCode.PLUGIN_TIMED_OUT,
               doing,
-              "it took longer than " + inWords(late.limit()) + " and was stopped",
+              "it took longer than " + DurationText.of(late.limit()) + " and was stopped",
               "Look for an endless loop or wait in the plugin.",
               e);
       case InterpreterBrokenException broken ->
@@ -48,12 +48,6 @@ public final class PluginFailures {
               e);
       default -> e;
     };
-  }
-
-  private static String inWords(Duration limit) {
-    return limit.toSeconds() % 60 == 0
-        ? limit.toMinutes() + " minutes"
-        : limit.toSeconds() + " seconds";
   }
 
   /** What the exception itself says of a script goes before what ran last, which may clean up. */

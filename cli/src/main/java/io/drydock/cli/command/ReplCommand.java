@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "repl",
     description = {
-      "A shell over the same commands, without the word drydock, with completion and history. It"
-          + " keeps one host warm, so that only the first operation waits for Python.",
+      "A shell over the same commands, with completion and history; the word drydock may be left"
+          + " out. It keeps one host warm, so that only the first operation waits for Python.",
+      "Lines are read as bash reads them: quotes, \\, ~, $NAME, comments, < FILE.",
       "Reads commands from a pipe too, and then exits with the code of the last one. A line that"
           + " begins with a space is not kept in the history."
     },

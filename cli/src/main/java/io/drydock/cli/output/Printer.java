@@ -3,23 +3,33 @@ package io.drydock.cli.output;
 import java.io.PrintStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Prints results on standard output: as JSON, and then nothing else, or for people. */
 public final class Printer {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean json;
+  private final Supplier<OptionalInt> columns;
+
+  /** One whose output is no terminal, so that tables are as wide as they are. */
+  public Printer(PrintStream out, PrintStream err, boolean json) {
+    this(out, err, json, OptionalInt::empty);
+  }
 
   /**
    * @param out for results
    * @param err for remarks
    * @param json whether results are JSON
+   * @param columns how wide tables may be; empty for as wide as they are
    */
-  public Printer(PrintStream out, PrintStream err, boolean json) {
+  public Printer(PrintStream out, PrintStream err, boolean json, Supplier<OptionalInt> columns) {
     this.out = out;
     this.err = err;
     this.json = json;
+    this.columns = columns;
   }
 
   /** Prints a listing; where there is nothing to list, a remark instead. */
@@ -29,7 +39,7 @@ public final class Printer {
     } else if (objects.isEmpty()) {
       err.println(remarkWhenEmpty);
     } else {
-      out.println(Table.of(view.headers(), objects.stream().map(view::row).toList()));
+      out.println(Table.of(view.headers(), objects.stream().map(view::row).toList(), columns));
     }
   }
 
@@ -46,7 +56,7 @@ public final class Printer {
         String text = Json.pretty(page.stream().map(o -> view.fields(o).asMap()).toList());
         out.print((first ? "" : ", ") + text.substring(1, text.length() - 1).strip());
       } else {
-        String text = Table.of(view.headers(), page.stream().map(view::row).toList());
+        String text = Table.of(view.headers(), page.stream().map(view::row).toList(), columns);
         out.println(first ? text : text.substring(text.indexOf('\n') + 1));
       }
     }

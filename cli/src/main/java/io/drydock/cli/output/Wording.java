@@ -1,5 +1,6 @@
 package io.drydock.cli.output;
 
+import io.drydock.model.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,14 +30,9 @@ public final class Wording {
     return (number < 10 ? "0" : "") + number;
   }
 
-  /** {@code 1.2 s}, {@code 2 min 3 s}, {@code 4 h 0 min}. */
+  /** {@code 1.2 s}, {@code 2 min 3 s}, {@code 4 h}. */
   public static String duration(Duration duration) {
-    if (duration.toMinutes() == 0) {
-      return oneDecimal(duration.toMillis() / 1000.0) + " s";
-    }
-    return duration.toHours() == 0
-        ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
-        : "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
+    return DurationText.of(duration);
   }
 
   /** {@code 17 B}, {@code 1.2 KB}: a KB has 1024 B. */

@@ -34,9 +34,12 @@ public final class CommandCompleter implements Completer {
   }
 
   private List<String> all(ParsedLine line) {
-    String[] words = line.words().toArray(String[]::new);
+    List<String> typed = line.words();
+    boolean named = line.wordIndex() > 0 && typed.getFirst().equals("drydock");
+    String[] words = typed.subList(named ? 1 : 0, typed.size()).toArray(String[]::new);
+    int index = named ? line.wordIndex() - 1 : line.wordIndex();
     List<CharSequence> found = new ArrayList<>();
-    AutoComplete.complete(commands, words, line.wordIndex(), 0, line.cursor(), found);
+    AutoComplete.complete(commands, words, index, 0, line.cursor(), found);
     return found.stream().map(CharSequence::toString).toList();
   }
 

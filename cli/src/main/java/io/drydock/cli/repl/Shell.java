@@ -2,13 +2,14 @@ package io.drydock.cli.repl;
 
 import io.drydock.cli.output.Failure;
 import io.drydock.cli.output.FailurePrinter;
+import io.drydock.cli.repl.ShellLine.Misread;
 import io.drydock.cli.session.Session;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.List;
-import org.jline.reader.EOFError;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jline.reader.Parser;
-import org.jline.reader.Parser.ParseContext;
 import org.jline.reader.impl.DefaultParser;
 import picocli.CommandLine;
 
@@ -60,18 +61,39 @@ public final class Shell {
   }
 
   private int execute(String typed) {
-    // Stripped: the parser takes a blank at the end for the beginning of an empty word.
-    String line = typed.strip();
-    if (line.isEmpty() || line.startsWith("#")) {
+    if (typed.isBlank() || typed.strip().startsWith("#")) {
       return 0;
     }
     try {
-      List<String> words = parser.parse(line, line.length(), ParseContext.ACCEPT_LINE).words();
-      return commands.execute(words.toArray(String[]::new));
-    } catch (EOFError e) {
-      var failure = Failure.usage("A quote is not closed", "close it, or put a \\ before it");
-      new FailurePrinter(session.streams().err(), session.settings().json()).print(failure, "");
-      return failure.exitCode();
+      ShellLine line = ShellLine.of(typed, session.environment());
+      String[] words = line.words().toArray(String[]::new);
+      return line.input() == null ? commands.execute(words) : withInput(line.input(), words);
+    } catch (Misread e) {
+      return tell(String.valueOf(e.getMessage()), e.action());
     }
+  }
+
+  /** What a command reads is in that file, and nowhere else. */
+  private int withInput(String file, String[] words) {
+    Path path = session.resolve(Path.of(file));
+    try (BufferedReader lines = Files.newBufferedReader(path)) {
+      return session.readingSecretsFrom(what -> first(lines, path), () -> commands.execute(words));
+    } catch (IOException e) {
+      return tell("Cannot read " + path, "name a file that is there, and readable");
+    }
+  }
+
+  private static String first(BufferedReader lines, Path path) throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+      throw new EOFException(path + " has no line for it");
+    }
+    return line;
+  }
+
+  private int tell(String why, String action) {
+    var failure = Failure.usage(why, action);
+    new FailurePrinter(session.streams().err(), session.settings().json()).print(failure, "");
+    return failure.exitCode();
   }
 }

@@ -74,7 +74,8 @@ final class ServedCommand {
               tell(ask, question);
               return caller.input();
             });
-    var streams = Streams.of(input, out, err, request.terminals(), request.environment());
+    var streams =
+        Streams.of(input, out, err, request.terminals(), request.process(), request.environment());
     var surroundings =
         new Surroundings(
             request.environment(), request.directory(), homes.of(request.environment()));

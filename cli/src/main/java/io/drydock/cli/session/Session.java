@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public final class Session implements AutoCloseable {
 
   /** Prints results. */
   public Printer printer() {
-    return new Printer(streams.out(), streams.err(), settings.json());
+    return new Printer(streams.out(), streams.err(), settings.json(), streams.columns());
   }
 
   /** The home folder of the command. */
@@ -127,6 +128,17 @@ public final class Session implements AutoCloseable {
   /** Secrets come from there from now on. */
   public void readSecretsFrom(SecretSource source) {
     secrets = source;
+  }
+
+  /** Does this with secrets that come from there. */
+  public int readingSecretsFrom(SecretSource source, IntSupplier work) {
+    SecretSource before = secrets;
+    secrets = source;
+    try {
+      return work.getAsInt();
+    } finally {
+      secrets = before;
+    }
   }
 
   /** Reads a password or passphrase. */

@@ -1,7 +1,7 @@
 package io.drydock.environment.shell;
 
+import io.drydock.model.DurationText;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Time that runs out, measured so that a change of the clock does not matter. */
 final class Countdown {
@@ -31,18 +31,6 @@ final class Countdown {
 
   /** For messages: {@code 1 h 30 min}, {@code 5 s}, {@code 0.2 s}. */
   static String inWords(Duration duration) {
-    if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
-      return "%s s".formatted(seconds(duration));
-    }
-    String hours = duration.toHours() == 0 ? "" : duration.toHours() + " h ";
-    String minutes = duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + " min ";
-    String rest = duration.toSecondsPart() == 0 ? "" : duration.toSecondsPart() + " s";
-    return (hours + minutes + rest).strip();
-  }
-
-  private static String seconds(Duration duration) {
-    return duration.toMillisPart() == 0
-        ? Long.toString(duration.toSeconds())
-        : String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    return DurationText.of(duration);
   }
 }

@@ -1,7 +1,14 @@
+# Writes no more than what is different, into the files as they are: snapshots share all the rest.
 COPY = """
 set -eu
-if [[ $RESYNC == yes ]]; then find "$TO"/ -mindepth 1 -delete; fi
-cp -a -- "$FROM"/. "$TO"/
+options=(-a --delete --inplace --no-whole-file)
+if [[ $RESYNC == yes ]]; then options+=(--checksum); fi
+if command -v rsync >/dev/null; then
+  rsync "${options[@]}" -- "$FROM"/ "$TO"/
+else
+  find "$TO"/ -mindepth 1 -delete
+  cp -a -- "$FROM"/. "$TO"/
+fi
 """
 
 

@@ -57,8 +57,13 @@ public record SshConfig(
   }
 
   private static SshConfig read(Map<String, List<String>> with, Map<String, List<String>> without) {
-    Set<String> ignored = new TreeSet<>(with.keySet());
-    ignored.removeIf(key -> FOLLOWED.contains(key) || with.get(key).equals(without.get(key)));
+    Set<String> ignored = new TreeSet<>();
+    with.forEach(
+        (key, values) -> {
+          if (!FOLLOWED.contains(key) && !values.equals(without.get(key))) {
+            ignored.add(key);
+          }
+        });
     List<String> keys = with.getOrDefault("identityfile", List.of());
     boolean named = !keys.equals(without.get("identityfile"));
     return new SshConfig(

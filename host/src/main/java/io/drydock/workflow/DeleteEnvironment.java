@@ -85,7 +85,7 @@ public final class DeleteEnvironment {
   /** A host that cannot be reached any more is the most usual reason to forget it. */
   private String removeFolder(Environment environment) {
     // scratchPath is …/.drydock-toolkit/FOLDER/scratch.
-    Path folder = Path.of(environment.scratchPath()).getParent();
+    Path folder = java.util.Objects.requireNonNull(Path.of(environment.scratchPath()).getParent());
     String script = "case $FOLDER in */.drydock-toolkit/?*) rm -rf -- \"$FOLDER\";; esac";
     try {
       var unused =

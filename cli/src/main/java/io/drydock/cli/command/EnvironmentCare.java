@@ -13,7 +13,7 @@ final class EnvironmentCare {
   private EnvironmentCare() {}
 
   /** What they have in common. */
-  private abstract static class OfOne implements Runnable {
+  abstract static class OfOne implements Runnable {
     @Parameters(
         paramLabel = "NAME",
         completionCandidates = Names.Environments.class,

@@ -31,7 +31,7 @@ class GeneratedDefinitionsRowsTest {
         "any": {"anyOf": [{"type": "string"}, {"type": "integer"}]},
         "one": {"oneOf": [{"type": "string"}, {"type": "integer"}]},
         "all": {"allOf": [{"type": "string"}]},
-        "none": {"not": {"type": "string"}},
+        "without": {"not": {"type": "string"}},
         "types": {"type": ["string", "null"]},
         "levels": {"type": "array", "items": {"type": "string", "enum": ["low", "high"]}},
         "after": {"type": "string"}}}
@@ -236,9 +236,9 @@ class GeneratedDefinitionsRowsTest {
     verify(
         """
         for odd in ('text', 7, None, ['a'], {'a': 1}):
-            made = VirtualSourceDefinition(any=odd, one=odd, all=odd, none=odd, types=odd)
+            made = VirtualSourceDefinition(any=odd, one=odd, all=odd, without=odd, types=odd)
             expected = {} if odd is None else dict.fromkeys(
-                ('any', 'one', 'all', 'none', 'types'), odd)
+                ('any', 'one', 'all', 'without', 'types'), odd)
             assert made.to_dict() == expected, odd
             assert VirtualSourceDefinition.from_dict(expected) == made
         levels = VirtualSourceDefinition(levels=['low', 'unheard of'])

@@ -66,6 +66,9 @@ def _is_the_plugins(name):
 def _tell_where_zones_are():
     import sysconfig
 
-    # Where CPython looks on Linux; this one is built without any.
-    zones = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
-    sysconfig.get_config_vars()["TZPATH"] = zones
+    # Where CPython looks on Linux; this one is built without any. The last is the host's, beside
+    # this library, for a machine that has none.
+    places = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"]
+    library = __file__.rsplit("/", 3)[0]
+    places.append(library.rpartition("/")[0] + "/zoneinfo")
+    sysconfig.get_config_vars()["TZPATH"] = ":".join(places)

@@ -2,6 +2,7 @@ package io.drydock.dlpx;
 
 import io.drydock.dlpx.internal.PluginInterpreter;
 import io.drydock.dlpx.internal.SpareInterpreter;
+import io.drydock.dlpx.internal.ZoneFiles;
 import io.drydock.python.PythonRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,8 @@ public final class PluginPython implements AutoCloseable {
   private synchronized Path library() {
     if (library == null) {
       library = python.unpackLibrary(PluginPython.class, "python");
+      // Beside it, where the library looks for them.
+      ZoneFiles.writeWhereMissing(library.resolveSibling("zoneinfo"));
     }
     return library;
   }

@@ -49,6 +49,25 @@ class ImportTest(unittest.TestCase):
         })
         self.assertEqual(1, folder.load("entry_runner").V)
 
+    def test_a_file_of_the_plugin_hides_an_old_module_of_the_library(self):
+        folder = Python2Folder(self, {
+            "commands.py": "MINE = 7 / 2\n", "user.py": "MINE = 9 / 2\n",
+            "both_user.py": "import commands, user\nV = commands.MINE, user.MINE\n",
+        })
+        self.assertEqual((3, 4), folder.load("both_user").V)
+
+    def test_a_folder_that_the_plugin_adds_is_translated_and_the_library_is_not(self):
+        folder = Python2Folder(self, {})
+        more = os.path.join(os.path.dirname(folder.cache), "more")
+        folder.write(os.path.join(more, "added_one.py"), "V = len(`7`) + 7 / 2\n")
+        folder.write("added_user.py", (
+            f"import sys\nsys.path.append({more!r})\nimport added_one, fractions\n"
+            "V, L = added_one.V, type(fractions.__loader__).__name__\n"))
+        self.addCleanup(sys.path.__setitem__, slice(None), list(sys.path))
+        user = folder.load("added_user")
+        self.assertEqual(4, user.V)
+        self.assertNotEqual("Python2Loader", user.L)
+
     def test_relative_and_star_imports_work(self):
         folder = Python2Folder(self, {
             "pkg/__init__.py": "", "pkg/names.py": "A = 1\n_B = 2\n",

@@ -49,26 +49,48 @@ class Python2Loader(SourceFileLoader):
         return known
 
 
-def path_hook(folder, cache):
-    """Return a hook for sys.path_hooks that serves `.py` files in a folder and below it.
+def path_hook(folder, cache, library):
+    """Return a hook for sys.path_hooks that serves `.py` files of a plugin.
 
-    In: the folder, absolute, and a CodeCache.
+    In: its folder, absolute; a CodeCache; and the folders that are none of the plugin's. What it
+    puts on sys.path beside its own folder is the plugin's, too.
     """
-    root = os.path.realpath(folder)
+    roots = _with_separators([folder])
+    others = _with_separators(library)
     loader = type("Python2Loader", (Python2Loader,), {"cache": cache})
 
     def hook(entry):
         place = os.path.realpath(entry)
-        if place != root and not place.startswith(root + os.sep):
-            raise ImportError(f"{entry} is not below {root}", path=entry)
+        if not (place + os.sep).startswith(roots) and (place + os.sep).startswith(others):
+            raise ImportError(f"{entry} is not the plugin's", path=entry)
         if not os.path.isdir(place):
             raise ImportError(f"{entry} is no folder", path=entry)
         return FileFinder(entry, (loader, [".py"]))
 
+    hook.loader = loader
     return hook
 
 
 def install(folder, cache):
     """Put the hook in place, before those of Python itself."""
-    sys.path_hooks.insert(0, path_hook(folder, cache))
+    library = [os.path.dirname(os.__file__), *sys.path, *_places_of_packages()]
+    sys.path_hooks.insert(0, path_hook(folder, cache, library))
     sys.path_importer_cache.clear()
+
+
+def loader_for(name, path):
+    """Return the loader that translates a file by its path, as the hook in place would."""
+    hook = next(hook for hook in sys.path_hooks if hasattr(hook, "loader"))
+    return hook.loader(name, path)
+
+
+def _places_of_packages():
+    """Return the folders of packages that are imported by now: the SDK, and what is below it."""
+    places = []
+    for name in ("_drydock", "dlpx", "generated"):
+        places += list(getattr(sys.modules.get(name), "__path__", None) or [])
+    return places
+
+
+def _with_separators(folders):
+    return tuple(os.path.realpath(folder).rstrip(os.sep) + os.sep for folder in folders if folder)

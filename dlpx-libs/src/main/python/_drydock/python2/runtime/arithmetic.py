@@ -34,6 +34,8 @@ def mod(left, right):
 
 def round_half_away(number, ndigits=0):
     """Return the builtin round: a float, with halves away from zero."""
+    if isinstance(number, str):
+        raise TypeError("a float is required")
     number = float(number)
     if not math.isfinite(number):
         return number
@@ -55,8 +57,21 @@ def _is_exact_half(number, ndigits):
 
 def octal(number):
     """Return the builtin oct: `0755`."""
+    if hasattr(number, "__oct__"):
+        return number.__oct__()
     digits = "%o" % abs(number)
-    return ("-" if number < 0 else "") + (digits if digits == "0" else "0" + digits)
+    return ("-" if number < 0 else "") + (digits if digits == "0" else "0" + digits) + _long(number)
+
+
+def hexadecimal(number):
+    """Return the builtin hex: `0xff`, with an L where Python 2 had a long."""
+    if hasattr(number, "__hex__"):
+        return number.__hex__()
+    return hex(number) + _long(number)
+
+
+def _long(number):
+    return "" if -(2**63) <= number < 2**63 else "L"
 
 
 def coerce(left, right):

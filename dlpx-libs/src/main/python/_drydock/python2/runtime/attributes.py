@@ -1,10 +1,12 @@
 """Attributes that Python 2's builtin types had, by the names in `names.ATTRIBUTE_NAMES`."""
 
 import builtins
+import sys
 from collections.abc import ItemsView, KeysView, ValuesView
 from functools import partial
+from types import FunctionType, ModuleType
 
-from _drydock.python2.runtime import ordering, text
+from _drydock.python2.runtime import handling, objects, ordering, owners, text
 from _drydock.python2.runtime.byte_strings import METHODS, OWN
 
 _VIEWS = (KeysView, ValuesView, ItemsView)
@@ -18,13 +20,41 @@ _OF_MAPPINGS = {
     "viewitems": lambda mapping: mapping.items(),
     "has_key": lambda mapping, key: key in mapping,
 }
+_OF_OBJECT = {"__new__", "__init__"}
+_OF_METHODS = {"im_class", "im_func", "im_self"}
+_SEQUENCES = (list, tuple, str)
+
+
+def _get_slice(values, start, stop):
+    base = next(base for base in _SEQUENCES if isinstance(values, base))
+    return base.__getitem__(values, slice(start, stop))
+
+
+def _set_slice(values, start, stop, new):
+    list.__setitem__(values, slice(start, stop), new)
+
+
+def _delete_slice(values, start, stop):
+    list.__delitem__(values, slice(start, stop))
+
+
+# Methods by name, each with the types that had it, or with an attribute by which to know them.
+_OF_VALUES = {
+    "__getslice__": (_SEQUENCES, _get_slice),
+    "__setslice__": (list, _set_slice),
+    "__delslice__": (list, _delete_slice),
+    "getchildren": ("iterfind", list),
+    "getiterator": ("iterfind", lambda element, tag=None: list(element.iter(tag))),
+    "fromstring": ("frombytes", lambda values, data: values.frombytes(text.to_bytes(data))),
+    "tostring": ("tobytes", lambda values: text.to_text(values.tobytes())),
+}
 _RENAMED = {
     "func_closure": "__closure__", "func_code": "__code__", "func_defaults": "__defaults__",
     "func_dict": "__dict__", "func_doc": "__doc__", "func_globals": "__globals__",
-    "func_name": "__name__", "im_func": "__func__", "im_self": "__self__", "next": "__next__",
+    "func_name": "__name__", "next": "__next__",
     "xreadlines": "__iter__",
 }
-_MISSING = object()
+MISSING = _MISSING = object()
 
 
 def get(value, name, *default):
@@ -34,8 +64,12 @@ def get(value, name, *default):
     changed = _changed(value, name)
     if changed is not _MISSING:
         return changed
+    if name in _OF_MAPPINGS and isinstance(value, dict) and not hasattr(type(value), name):
+        return _bound(_OF_MAPPINGS[name], value)
     try:
         found = builtins.getattr(value, name)
+        if name in _OF_OBJECT:
+            return objects.lenient(found, name, value)
     except AttributeError:
         found = _lost(value, name)
         if found is not _MISSING:
@@ -47,8 +81,16 @@ def get(value, name, *default):
 
 
 def has(value, name):
-    """Return whether there is such an attribute: the builtin hasattr."""
-    return get(value, name, _MISSING) is not _MISSING
+    """Return whether there is such an attribute: the builtin hasattr, which no error leaves."""
+    try:
+        return get(value, name, _MISSING) is not _MISSING
+    except Exception:
+        return False
+
+
+def assign(value, name, new):
+    """Set an attribute; those of functions have other names by now."""
+    setattr(value, _RENAMED[name] if isinstance(value, FunctionType) else name, new)
 
 
 def sort(values, cmp=None, key=None, reverse=False):
@@ -63,6 +105,8 @@ def message_of(error):
 
 def _changed(value, name):
     """Return what Python 3 has, too, but different."""
+    if type(value) is ModuleType:
+        return of_module(value, name, 3)
     kind = value if isinstance(value, type) else type(value)
     if name in OWN and _is_byte_string(kind) and _is_builtin(kind, str, name):
         return METHODS[name] if kind is value else partial(OWN[name], value)
@@ -75,6 +119,20 @@ def _is_byte_string(kind):
     return issubclass(kind, str) and not issubclass(kind, text.unicode)
 
 
+def of_module(module, name, depth=2):
+    """Return a member of a module that is another in Python 2, as seen from a frame above."""
+    if module is sys:
+        if name in ("exc_info", "exc_clear"):
+            return builtins.getattr(handling, name)
+        if name in ("exc_type", "exc_value", "exc_traceback"):
+            return handling.member_of_sys(name, sys._getframe(depth))
+        if name == "platform":
+            return sys.platform + "2" if sys.platform == "linux" else sys.platform
+        if name == "getdefaultencoding":
+            return lambda: text.Defaults.encoding
+    return _MISSING
+
+
 def _is_builtin(kind, base, name):
     return builtins.getattr(kind, name, None) is builtins.getattr(base, name, None)
 
@@ -85,11 +143,19 @@ def _lost(value, name):
         return message_of(value)
     if name in _OF_MAPPINGS and hasattr(value, "items" if name != "has_key" else "keys"):
         return _bound(_OF_MAPPINGS[name], value)
-    if name == "im_class" and hasattr(value, "__self__"):
-        return type(value.__self__)
-    if name == "im_func" and hasattr(value, "__code__"):
-        return value
+    if name in _OF_METHODS:
+        found = owners.member(value, name)
+        if found is not owners.MISSING:
+            return found
+    if name in _OF_VALUES:
+        kinds, function = _OF_VALUES[name]
+        if hasattr(value, kinds) if isinstance(kinds, str) else _is_or_of(value, kinds):
+            return _bound(function, value)
     return builtins.getattr(value, _RENAMED[name], _MISSING) if name in _RENAMED else _MISSING
+
+
+def _is_or_of(value, kinds):
+    return issubclass(value if isinstance(value, type) else type(value), kinds)
 
 
 def _bound(function, value):

@@ -5,7 +5,15 @@ import functools
 import importlib
 import sys
 
-from _drydock.python2.runtime import arithmetic, attributes, formatting, ordering, text
+from _drydock.python2.runtime import (
+    arithmetic,
+    attributes,
+    errors,
+    formatting,
+    ordering,
+    ranges,
+    text,
+)
 from _drydock.python2.runtime.files import file
 from _drydock.python2.runtime.byte_arrays import bytearray as py2_bytearray
 from _drydock.python2.runtime.byte_arrays import memoryview as py2_memoryview
@@ -67,6 +75,14 @@ def py2_filter(function, values):
     return tuple(kept) if isinstance(values, tuple) else kept
 
 
+def py2_zip(*sequences):
+    """Return a list of tuples."""
+    for place, sequence in enumerate(sequences):
+        if not hasattr(sequence, "__iter__") and not hasattr(sequence, "__getitem__"):
+            raise TypeError(f"zip argument #{place + 1} must support iteration")
+    return list(zip(*sequences))
+
+
 def py2_getattr(value, name, *default):
     """Return the builtin getattr, which knows what Python 2's builtin types had."""
     return attributes.get(value, name, *default)
@@ -97,7 +113,10 @@ def _converter(function):
 
 
 BUILTINS = {
-    "StandardError": Exception,
+    "EnvironmentError": errors.EnvironmentError,
+    "IOError": errors.IOError,
+    "OSError": errors.OSError,
+    "StandardError": errors.StandardError,
     "apply": apply,
     "basestring": basestring,
     "buffer": py2_buffer,
@@ -111,6 +130,7 @@ BUILTINS = {
     "format": formatting.format_of,
     "getattr": py2_getattr,
     "hasattr": attributes.has,
+    "hex": arithmetic.hexadecimal,
     "intern": sys.intern,
     "isinstance": py2_isinstance,
     "issubclass": py2_issubclass,
@@ -122,7 +142,7 @@ BUILTINS = {
     "oct": arithmetic.octal,
     "open": file,
     "print": print_function,
-    "range": lambda *bounds: list(range(*bounds)),
+    "range": ranges.range_list,
     "raw_input": raw_input,
     "reduce": functools.reduce,
     "reload": py2_reload,
@@ -131,6 +151,6 @@ BUILTINS = {
     "sorted": ordering.in_order,
     "unichr": lambda point: mark(chr(point)),
     "unicode": unicode,
-    "xrange": range,
-    "zip": lambda *sequences: list(zip(*sequences)),
+    "xrange": ranges.xrange,
+    "zip": py2_zip,
 }

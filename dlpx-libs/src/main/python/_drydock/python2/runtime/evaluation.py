@@ -5,6 +5,7 @@ import types
 
 from _drydock.python2 import HELPER
 from _drydock.python2.runtime.builtin_functions import BUILTINS, raw_input
+from _drydock.python2.runtime.sequences import visible
 
 
 class Evaluation:
@@ -23,6 +24,15 @@ class Evaluation:
         if isinstance(source, tuple) and not namespaces:
             source, *namespaces = source
         return self._arguments(source, "<string>", "exec", namespaces)
+
+    def run_in_function(self, source, made, variables):
+        """`exec source` in a function. In: what such code made before, and the variables now."""
+        before = {**made, **visible(variables)}
+        after = dict(before)
+        exec(*self._arguments(source, "<string>", "exec", [self._globals, after]))
+        missing = object()
+        made.update({name: value for name, value in after.items()
+                     if before.get(name, missing) is not value or name in made})
 
     def eval_arguments(self, function, source, *namespaces):
         """For `eval(source, globals, locals)`."""

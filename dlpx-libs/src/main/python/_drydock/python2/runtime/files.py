@@ -167,6 +167,20 @@ class TextStream(io.StringIO):
     def next(self):
         return self.__next__()
 
+    @property
+    def pos(self):
+        return self.tell()
+
+    @property
+    def buf(self):
+        return self.getvalue()
+
+    def truncate(self, size=None):
+        super().truncate(size)
+        if size is not None:
+            self.seek(size)
+        self.len = len(super().getvalue())
+
     def getvalue(self, use_pos=None):
         return self._given(super().getvalue())
 

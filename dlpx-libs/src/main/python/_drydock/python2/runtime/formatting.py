@@ -2,10 +2,11 @@
 
 import builtins
 import re
+from enum import IntEnum, IntFlag
 from functools import wraps
 from types import FunctionType
 
-from _drydock.python2.runtime import text
+from _drydock.python2.runtime import representation, text
 from _drydock.python2.runtime.unicode_type import Defaults, as_unicode, mark, unicode
 
 _BEYOND_ASCII = re.compile("[^\0-\x7f]")
@@ -86,18 +87,12 @@ def repr_of(value):
     kind = type(value)
     if kind is bytes:
         value = text.to_text(value)
+    found = representation.special(value, repr_of)
+    if found is not None:
+        return found
     shown = builtins.repr(value)
-    if kind is type and value.__module__ == "builtins":
-        return shown.replace("<class", "<type", 1)
-    if shown.isascii():
-        return shown
-    if kind in _CONTAINERS:
-        return _of_container(kind, value, set())
-    if kind is bytes or kind.__repr__ is str.__repr__:
-        return _of_byte_string(shown)
-    if isinstance(value, BaseException):
-        return _of_exception(value)
-    return shown
+    of_bytes = kind is bytes or kind.__repr__ is str.__repr__
+    return _of_byte_string(shown) if of_bytes and not shown.isascii() else shown
 
 
 def str_of(value):
@@ -127,7 +122,7 @@ def shown(value):
         return value
     if kind is float:
         return ShownFloat(value)
-    if kind in _CONTAINERS or isinstance(value, BaseException) or kind is bytes:
+    if kind in _CONTAINERS or isinstance(value, (BaseException, type)) or kind is bytes:
         return _shown_as(value)
     return _shown_as(value) if _has_own_str(kind) else value
 
@@ -182,15 +177,41 @@ def format_with(form, *arguments, **named):
     convert = _widening(form) if wide else _narrowed
     # A field may look into a value, which then has to stay what it is.
     see = _as_it_is if _LOOKS_INTO.search(form) else shown
-    arguments = [convert(see(value)) for value in arguments]
-    named = {name: convert(see(value)) for name, value in named.items()}
+    arguments = [_formattable(convert(see(value))) for value in arguments]
+    named = {name: _formattable(convert(see(value))) for name, value in named.items()}
     answer = str.format(form, *arguments, **named)
     return mark(answer) if wide else answer
 
 
+class _Formattable:
+    """A value that Python 3 pads with nothing: its str is padded. In: the value."""
+
+    def __init__(self, value):
+        self._value = value
+
+    def __format__(self, how):
+        return format(str.__str__(str_of(self._value)), how)
+
+    def __str__(self):
+        return str_of(self._value)
+
+    def __repr__(self):
+        return repr_of(self._value)
+
+    def __getitem__(self, key):
+        return self._value[key]
+
+    def __getattr__(self, name):
+        return getattr(self._value, name)
+
+
+def _formattable(value):
+    return _Formattable(value) if type(value).__format__ is object.__format__ else value
+
+
 def format_of(value, how=""):
     """Return the builtin format."""
-    answer = format(shown(value), how)
+    answer = format(_formattable(shown(value)), how)
     return mark(answer) if isinstance(value, unicode) else answer
 
 
@@ -220,11 +241,11 @@ def _plain_text_of(value):
         return value
     if kind is float:
         return str(ShownFloat(value))
+    if kind is int:
+        return int.__repr__(value)
     if kind in (bytes, bytearray) or isinstance(value, bytearray):
         return text.to_text(value)
-    if kind in (set, frozenset):
-        return f"{kind.__name__}({repr_of(list(value))})"
-    if kind in _CONTAINERS:
+    if kind in _CONTAINERS or kind is type or isinstance(value, (IntEnum, IntFlag)):
         return repr_of(value)
     if isinstance(value, BaseException):
         return _of_raised(value)
@@ -257,11 +278,6 @@ def _several(arguments):
     return repr_of(arguments) if arguments else ""
 
 
-def _of_exception(error):
-    inner = ", ".join(map(repr_of, error.args))
-    return f"{type(error).__name__}({inner})"
-
-
 def _of_byte_string(shown_text):
     return _BEYOND_ASCII.sub(_escape, shown_text)
 
@@ -271,25 +287,6 @@ def _escape(match):
     if point < 0x100:
         return f"\\x{point:02x}"
     return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
-
-
-def _of_container(kind, value, around):
-    """Return the repr of a container part by part: a plain str in it is not shown as letters."""
-    if id(value) in around:
-        return {list: "[...]", tuple: "(...)", dict: "{...}"}.get(kind, f"{kind.__name__}(...)")
-    around = around | {id(value)}
-
-    def part(one):
-        return _of_container(type(one), one, around) if type(one) in _CONTAINERS else repr_of(one)
-
-    if kind is dict:
-        return "{" + ", ".join(f"{part(key)}: {part(one)}" for key, one in value.items()) + "}"
-    parts = ", ".join(map(part, value))
-    if kind is list:
-        return f"[{parts}]"
-    if kind is tuple:
-        return f"({parts},)" if len(value) == 1 else f"({parts})"
-    return f"{kind.__name__}([{parts}])"
 
 
 def _has_own_str(kind):

@@ -5,9 +5,12 @@ from _drydock.python2.runtime import (
     arithmetic,
     attributes,
     classes,
+    errors,
     formatting,
+    handling,
     ordering,
     printing,
+    sequences,
     text,
 )
 from _drydock.python2.runtime.byte_strings import METHODS
@@ -34,6 +37,18 @@ class Helper:
     print_ = staticmethod(printing.print_statement)
     repr = staticmethod(formatting.repr_of)
     texts = text.Texts()
+    catching = staticmethod(errors.catching)
+    caught = staticmethod(errors.caught)
+    raisable = staticmethod(errors.raisable)
+    raised = staticmethod(errors.raised)
+    arguments_of = staticmethod(errors.arguments_of)
+    last_error = staticmethod(handling.last_error)
+    item = staticmethod(sequences.item)
+    lenient = staticmethod(sequences.lenient)
+    with_made = staticmethod(sequences.with_made)
+    visible = staticmethod(sequences.visible)
+    slice = slice
+    assign_attribute = staticmethod(attributes.assign)
 
     def __init__(self, namespace):
         self._globals = namespace
@@ -44,6 +59,7 @@ class Helper:
         self.import_star = importer.star
         evaluation = Evaluation(namespace, Helper)
         self.exec_arguments = evaluation.exec_arguments
+        self.run_in_function = evaluation.run_in_function
         self.eval_arguments = evaluation.eval_arguments
         self.file_arguments = evaluation.file_arguments
         self.input_arguments = evaluation.input_arguments
@@ -79,25 +95,6 @@ class Helper:
             setattr(owner, key, function(getattr(owner, key), value))
         else:
             owner[key] = function(owner[key], value)
-
-    @staticmethod
-    def raised(kind, value=None, traceback=None):
-        """Return the exception that `raise kind, value, traceback` raises."""
-        if isinstance(kind, tuple):
-            kind = kind[0]
-        if isinstance(kind, type) and not isinstance(value, kind):
-            arguments = value if isinstance(value, tuple) else (value,)
-            value = kind() if value is None else kind(*arguments)
-        elif not isinstance(kind, type):
-            value = kind
-        return value.with_traceback(traceback) if traceback is not None else value
-
-    @staticmethod
-    def arguments_of(value):
-        """Return what an index into a caught exception is one into."""
-        if isinstance(value, BaseException) and not hasattr(value, "__getitem__"):
-            return value.args
-        return value
 
     @staticmethod
     def parts(value, shape):

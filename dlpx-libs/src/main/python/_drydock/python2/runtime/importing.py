@@ -4,6 +4,7 @@ import importlib
 import sys
 from importlib.util import find_spec, resolve_name
 
+from _drydock.python2.runtime.attributes import MISSING, of_module
 from _drydock.python2.stdlib import catalog
 
 
@@ -50,6 +51,9 @@ class Importer:
 
     @staticmethod
     def _member(module, name):
+        changed = of_module(module, name)
+        if changed is not MISSING:
+            return changed
         try:
             return getattr(module, name)
         except AttributeError:

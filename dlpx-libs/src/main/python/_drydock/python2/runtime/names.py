@@ -3,9 +3,10 @@
 # Builtins that are missing in Python 3, or do something else there.
 BUILTIN_NAMES = frozenset(
     """
-    __import__ StandardError apply basestring buffer bytearray bytes chr cmp coerce compile execfile file
-    filter format getattr hasattr input intern isinstance issubclass long map max memoryview min oct open print range
-    raw_input reduce reload repr round sorted unichr unicode xrange zip
+    EnvironmentError IOError OSError __import__ StandardError apply basestring buffer bytearray
+    bytes chr cmp coerce compile execfile file filter format getattr hasattr hex input intern
+    isinstance issubclass long map max memoryview min oct open print range raw_input reduce reload
+    repr round sorted unichr unicode xrange zip
     """.split()
 )
 
@@ -21,9 +22,11 @@ TEXT_METHODS = frozenset(
 # Attributes that builtin types lack, or that answer differently.
 ATTRIBUTE_NAMES = frozenset(
     """
-    func_closure func_code func_defaults func_dict func_doc func_globals
-    func_name has_key im_class im_func im_self items iteritems iterkeys itervalues keys message
-    next sort values viewitems viewkeys viewvalues xreadlines
+    __delslice__ __getslice__ __init__ __new__ __setslice__ exc_clear exc_info exc_traceback
+    exc_type exc_value fromstring func_closure func_code func_defaults func_dict func_doc
+    func_globals func_name getchildren getdefaultencoding getiterator has_key im_class im_func
+    im_self items iteritems iterkeys itervalues keys message next platform sort tostring values
+    viewitems viewkeys viewvalues xreadlines
     """.split()
 ) | TEXT_METHODS
 
@@ -34,3 +37,6 @@ CLASS_PROTOCOLS = frozenset(
     __setslice__ __delslice__ next
     """.split()
 )
+
+# Attributes of functions that a plugin may set.
+FUNCTION_ATTRIBUTES = frozenset("func_code func_defaults func_dict func_doc func_name".split())

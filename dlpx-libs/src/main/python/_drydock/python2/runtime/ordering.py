@@ -4,7 +4,8 @@ import builtins
 import datetime
 from functools import cmp_to_key
 
-_NO_ORDER = (complex, set, frozenset, datetime.date, datetime.time, datetime.timedelta)
+_DATES = (datetime.date, datetime.time, datetime.timedelta)
+_NO_ORDER = (complex, set, frozenset)
 
 
 class Ordered:
@@ -107,9 +108,12 @@ def _extreme(function, values, key):
 
 def _compared(left, right, error):
     _raise_if_deeper(error, deepest=1)
-    if isinstance(left, _NO_ORDER) or isinstance(right, _NO_ORDER):
-        if left is not None and right is not None or isinstance(left or right, complex):
-            raise error
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, _DATES) and not isinstance(other, _DATES):
+            kind, of = type(one), type(other)
+            raise TypeError(f"can't compare {kind.__module__}.{kind.__name__} to {of.__name__}")
+    if isinstance(left, _DATES) or isinstance(left, _NO_ORDER) or isinstance(right, _NO_ORDER):
+        raise error
     return _unlike(left, right)
 
 

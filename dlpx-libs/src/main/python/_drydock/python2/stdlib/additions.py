@@ -14,54 +14,6 @@ def _collections():
     return {name: getattr(collections.abc, name) for name in collections.abc.__all__}
 
 
-def _config_parser():
-    import configparser
-    import io
-
-    from _drydock.python2.runtime.paths import to_path
-
-    class RawConfigParser(configparser.RawConfigParser):
-        """Repeated entries are no error: the last one counts."""
-
-        def __init__(self, defaults=None, dict_type=dict, allow_no_value=False):
-            super().__init__(
-                defaults, dict_type, allow_no_value, strict=False, inline_comment_prefixes=(";",)
-            )
-
-        def readfp(self, fp, filename=None):
-            self.read_file(fp, filename)
-
-    class ConfigParser(RawConfigParser):
-        _DEFAULT_INTERPOLATION = configparser.BasicInterpolation()
-
-    def read(self, filenames):
-        found = []
-        for name in [filenames] if isinstance(filenames, str) else filenames:
-            try:
-                with io.open(to_path(name), encoding="latin-1") as stream:
-                    self.read_file(stream, name)
-            except OSError:
-                continue
-            found.append(name)
-        return found
-
-    configparser.RawConfigParser.readfp = RawConfigParser.readfp
-    configparser.RawConfigParser.read = read
-    return {"SafeConfigParser": ConfigParser}
-
-
-def _exceptions():
-    return {"StandardError": Exception}
-
-
-def _inspect():
-    import collections
-    import inspect
-
-    spec = collections.namedtuple("ArgSpec", "args varargs keywords defaults")
-    return {"getargspec": lambda function: spec(*inspect.getfullargspec(function)[:4])}
-
-
 def _itertools():
     import itertools
 
@@ -124,8 +76,7 @@ def _maketrans(before, after):
 
 def _sys():
     return {
-        "maxint": 2**63 - 1, "exc_clear": lambda: None, "exc_type": None,
-        "setdefaultencoding": lambda name: setattr(text.Defaults, "encoding", name),
+        "maxint": 2**63 - 1, "setdefaultencoding": lambda name: setattr(text.Defaults, "encoding", name),
     }
 
 
@@ -142,20 +93,20 @@ def _time():
 
 
 def _types():
-    from types import FunctionType, MethodType, ModuleType, TracebackType
+    from types import FunctionType, ModuleType, TracebackType
 
     from _drydock.python2.runtime.files import file
+    from _drydock.python2.runtime.ranges import xrange
 
     return {
         "BooleanType": bool, "BufferType": memoryview, "ClassType": type, "ComplexType": complex,
         "DictType": dict, "DictionaryType": dict, "FileType": file, "FloatType": float,
         "FunctionType": FunctionType, "InstanceType": type("instance", (), {}),
         "IntType": int, "ListType": list,
-        "LongType": int, "MethodType": MethodType, "ModuleType": ModuleType,
+        "LongType": int, "ModuleType": ModuleType,
         "NoneType": type(None), "ObjectType": object, "SliceType": slice, "StringType": str,
         "StringTypes": (str, text.unicode), "TracebackType": TracebackType, "TupleType": tuple,
-        "TypeType": type, "UnboundMethodType": FunctionType, "UnicodeType": text.unicode,
-        "XRangeType": range,
+        "TypeType": type, "UnicodeType": text.unicode, "XRangeType": xrange,
     }
 
 
@@ -164,10 +115,7 @@ def _warnings():
 
 
 ADDITIONS = {
-    "ConfigParser": _config_parser,
     "collections": _collections,
-    "exceptions": _exceptions,
-    "inspect": _inspect,
     "itertools": _itertools,
     "operator": _operator,
     "os": _os,

@@ -1,5 +1,7 @@
 """commands."""
 
+import os
+
 from _drydock.python2.stdlib import subprocess_
 
 
@@ -15,3 +17,17 @@ def getstatusoutput(command):
 def getoutput(command):
     """Return the output."""
     return getstatusoutput(command)[1]
+
+
+def mkarg(text):
+    """Return a word for a shell's line, with a space before it."""
+    if "'" not in text:
+        return f" '{text}'"
+    for char in '\\$"`':
+        text = text.replace(char, "\\" + char)
+    return f' "{text}"'
+
+
+def mk2arg(head, text):
+    """Return the path of a name in a folder as a word for a shell's line."""
+    return mkarg(os.path.join(head, text))

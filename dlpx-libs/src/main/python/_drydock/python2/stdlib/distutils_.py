@@ -1,6 +1,8 @@
 """distutils and distutils.version: comparing versions is all that plugins want of them."""
 
+import os
 import re
+import shutil
 import sys
 
 _PART = re.compile(r"(\d+|[a-z]+|\.)", re.VERBOSE)
@@ -76,5 +78,42 @@ class StrictVersion(Version):
         return self._text
 
 
+def strtobool(val):
+    """Return 1 for yes and 0 for no. Raises ValueError for neither."""
+    word = val.lower()
+    if word in ("y", "yes", "t", "true", "on", "1"):
+        return 1
+    if word in ("n", "no", "f", "false", "off", "0"):
+        return 0
+    raise ValueError(f"invalid truth value {word!r}")
+
+
+def find_executable(executable, path=None):
+    """Return the path of a program, or None."""
+    return shutil.which(executable, path=path)
+
+
+def mkpath(name, mode=0o777, verbose=1, dry_run=0):
+    """Make a folder and those above it."""
+    os.makedirs(name, mode, exist_ok=True)
+    return [name]
+
+
+def copy_tree(src, dst, *_, **__):
+    """Copy what is in a folder."""
+    shutil.copytree(src, dst, dirs_exist_ok=True, symlinks=False)
+    return [os.path.join(folder, name) for folder, _, names in os.walk(dst) for name in names]
+
+
+def remove_tree(directory, verbose=1, dry_run=0):
+    """Delete a folder."""
+    shutil.rmtree(directory)
+
+
+def copy_file(src, dst, *_, **__):
+    """Copy a file; returns (its name, 1)."""
+    return shutil.copy2(src, dst), 1
+
+
 # `import distutils.version` and `from distutils import version` find the same module.
-version = sys.modules[__name__]
+version = util = spawn = dir_util = file_util = sys.modules[__name__]

@@ -4,13 +4,24 @@ Where bytes and text do not mix, the line is what a reader would see: a log is t
 """
 
 import logging
+import sys
 
+from _drydock.python2.runtime import handling
 from _drydock.python2.runtime.files import File
 from _drydock.python2.runtime.formatting import percent, str_of
 from _drydock.python2.runtime.text import as_text, mark, unicode
+from _drydock.python2.stdlib.traceback_ import text_of
 
 
 class _Record(logging.LogRecord):
+    """A record whose message is filled in, and whose traceback is written, as Python 2 did."""
+
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, *more, **named):
+        exc_info = handling.info_to_log(exc_info, sys._getframe(1))
+        super().__init__(name, level, pathname, lineno, msg, args, exc_info, *more, **named)
+        if exc_info and exc_info[1] is not None:
+            self.exc_text = text_of(exc_info[1])
+
     def getMessage(self):
         message = self.msg if isinstance(self.msg, str) else str_of(self.msg)
         return _filled(message, self.args) if self.args else message

@@ -10,7 +10,9 @@ def floor(number):
 
 def ceil(number):
     """Return the next whole number above, as a float."""
-    return float(math.ceil(number)) if math.isfinite(number) else float(number)
+    if not math.isfinite(number):
+        return float(number)
+    return math.copysign(float(math.ceil(number)), number if -1 < number < 0 else math.ceil(number))
 
 
 def trunc(number):

@@ -3,6 +3,7 @@
 import errno  # noqa: F401 - a member that plugins use
 import os
 
+from _drydock.python2.runtime.errors import OSError as error  # noqa: F401
 from _drydock.python2.runtime.paths import from_path, with_paths
 from _drydock.python2.runtime.text import mark, to_bytes, to_text
 from _drydock.python2.stdlib import path_ as path

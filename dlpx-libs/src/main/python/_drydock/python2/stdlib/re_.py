@@ -5,6 +5,7 @@ import re
 from _drydock.python2.runtime.formatting import like
 from _drydock.python2.runtime.text import is_bytes, mark, to_text
 from _drydock.python2.runtime.unicode_type import unicode
+from _drydock.python2.stdlib.patterns import normalized, template
 
 _LOCALE = re.LOCALE
 
@@ -71,7 +72,7 @@ class Pattern:
                 return answer or ""
 
         else:
-            repl = _plain(repl)
+            repl = template(_plain(repl))
         if self._inner.match("") is not None:
             repl = _but_beside(repl)
         text, number = self._inner.subn(repl, string, count)
@@ -125,13 +126,16 @@ class Match:
         return {like(self.re.pattern, name): like(self.string, part)
                 for name, part in self._inner.groupdict(default).items()}
 
-    def expand(self, template):
-        return like(self.string, self._inner.expand(template))
+    def expand(self, text):
+        return like(self.string, self._inner.expand(template(text)))
 
     def __getattr__(self, name):
         if name == "_inner":
             raise AttributeError(name)
         return getattr(self._inner, name)
+
+
+_pattern_type = Pattern
 
 
 def compile(pattern, flags=0):  # its name in the library
@@ -147,10 +151,15 @@ def _compiled(kind, pattern, flags):
     key = kind, pattern, flags
     known = _known.get(key)
     if known is None:
-        known = _known[key] = Pattern(re.compile(pattern, _flags(pattern, flags)), pattern)
+        known = _known[key] = _made(pattern, flags)
         if len(_known) > 200:
             _known.clear()
     return known
+
+
+def _made(pattern, flags):
+    plain = normalized(pattern)
+    return Pattern(re.compile(plain, _flags(plain, flags)), pattern)
 
 
 _known = {}

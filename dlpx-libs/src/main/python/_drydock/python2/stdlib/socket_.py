@@ -2,6 +2,10 @@
 
 import socket as library
 
+from _drydock.python2.runtime.errors import AddressError as gaierror  # noqa: F401
+from _drydock.python2.runtime.errors import HostError as herror  # noqa: F401
+from _drydock.python2.runtime.errors import SocketError as error  # noqa: F401
+from _drydock.python2.runtime.errors import SocketTimeout as timeout  # noqa: F401
 from _drydock.python2.runtime.files import ByteStream
 from _drydock.python2.runtime.text import to_bytes, to_text
 
@@ -38,7 +42,9 @@ SocketType = socket
 
 
 def _taken_over(other):
+    limit = other.gettimeout()
     made = socket(other.family, other.type, other.proto, other.detach())
+    made.settimeout(limit)
     return made
 
 

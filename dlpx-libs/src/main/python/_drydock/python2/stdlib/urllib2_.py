@@ -1,6 +1,7 @@
 """urllib2, whose answers are text."""
 
 import string
+import importlib
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -43,7 +44,23 @@ def _data(data):
     return None if data is None else to_bytes(data)
 
 
+def build_opener(*handlers):
+    """Return what opens URLs by these handlers; its answers are streams of byte strings, too."""
+    opener = urllib.request.build_opener(*handlers)
+    opener.open = _opening(opener.open)
+    return opener
+
+
+def _opening(function):
+    def opened(url, data=None, *more, **named):
+        return ByteStream(function(url, _data(data), *more, **named))
+
+    return opened
+
+
 def __getattr__(name):
     if hasattr(urllib.error, name):
         return getattr(urllib.error, name)
-    return getattr(urllib.request, name)
+    if hasattr(urllib.request, name):
+        return getattr(urllib.request, name)
+    return getattr(importlib.import_module("_drydock.python2.stdlib.urllib_"), name)

@@ -51,6 +51,13 @@ def urlencode(query, doseq=0):
     return "&".join(parts)
 
 
+basejoin = urllib.parse.urljoin
+always_safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
+for _name in """splitattr splithost splitnport splitpasswd splitport splitquery splittag splittype
+        splituser splitvalue unwrap""".split():
+    globals()[_name] = getattr(urllib.parse, "_" + _name, None) or getattr(urllib.parse, _name)
+
+
 def __getattr__(name):
     if hasattr(urllib.request, name):
         return getattr(urllib.request, name)

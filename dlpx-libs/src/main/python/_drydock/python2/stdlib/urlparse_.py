@@ -6,6 +6,11 @@ from _drydock.python2.runtime.formatting import like
 from _drydock.python2.stdlib.urllib_ import unquote  # noqa: F401
 
 
+def urldefrag(url):
+    """Return a URL without its fragment, and the fragment."""
+    return tuple(urllib.parse.urldefrag(url))
+
+
 def parse_qsl(qs, keep_blank_values=0, strict_parsing=0, max_num_fields=None):
     """Return the pairs of a query."""
     return like(qs, urllib.parse.parse_qsl(

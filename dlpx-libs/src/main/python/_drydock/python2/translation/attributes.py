@@ -7,6 +7,8 @@ from _drydock.python2.translation.nodes import at, call, helper, load
 
 # Types that convert differently when called: the helper gets what the name stands for.
 _CONVERSIONS = {"str": "call_str", "bytes": "call_str"}
+# Functions that show their caller's variables.
+_VARIABLES = {"locals", "vars", "dir"}
 # Functions that see their caller's variables, so only their arguments can be translated.
 _EVALUATIONS = {
     "eval": ("eval", "eval_arguments"),
@@ -43,6 +45,8 @@ class AttributeRules:
             return self._method_of_text(node)
         self.generic_visit(node)
         name = node.func.id if isinstance(node.func, ast.Name) else None
+        if name in _VARIABLES and not node.args and self.in_function:
+            return at(node, call("visible", node))
         if name in _CONVERSIONS:
             node.args.insert(0, node.func)
             node.func = at(node, helper(_CONVERSIONS[name]))

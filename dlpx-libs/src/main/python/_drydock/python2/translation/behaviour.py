@@ -5,13 +5,17 @@ import ast
 from _drydock.python2.runtime.names import BUILTIN_NAMES
 from _drydock.python2.translation.attributes import AttributeRules
 from _drydock.python2.translation.classes import ClassRules
+from _drydock.python2.translation.exceptions import ExceptionRules
 from _drydock.python2.translation.functions import FunctionRules
+from _drydock.python2.translation.generators import GeneratorRules
 from _drydock.python2.translation.imports import ImportRules
 from _drydock.python2.translation.operators import OperatorRules
+from _drydock.python2.translation.sequences import SequenceRules
 
 
 class Behaviour(
-    OperatorRules, AttributeRules, ImportRules, FunctionRules, ClassRules, ast.NodeTransformer
+    OperatorRules, AttributeRules, ImportRules, FunctionRules, ClassRules, ExceptionRules,
+    GeneratorRules, SequenceRules, ast.NodeTransformer,
 ):
     """Rewrites a module.
 

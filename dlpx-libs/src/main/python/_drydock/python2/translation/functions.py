@@ -1,8 +1,10 @@
-"""Functions, except clauses and list comprehensions: who sees which variable."""
+"""Functions and list comprehensions: who sees which variable."""
 
 import ast
 
+from _drydock.python2.translation.generators import let_stop
 from _drydock.python2.translation.leaks import leak_variables
+from _drydock.python2.translation.local_code import share_variables
 from _drydock.python2.translation.nodes import assign, at, call, load, names_in, target_of
 
 
@@ -31,9 +33,12 @@ class FunctionRules:
         node.body = docstring + hoisted + unpacking + (_without_globals(body) or [])
         node.body = node.body or [at(node, ast.Pass())]
         leak_variables(node)
-        was_in_function, self.in_function = self.in_function, True
+        share_variables(node)
+        was = self.in_function, self.in_class, self.handlers
+        self.in_function, self.in_class, self.handlers = True, False, ()
         self.generic_visit(node)
-        self.in_function = was_in_function
+        self.in_function, self.in_class, self.handlers = was
+        let_stop(node)
         return node
 
     def visit_Lambda(self, node):
@@ -46,48 +51,6 @@ class FunctionRules:
                 inner = ast.Lambda(_arguments(names_in(pattern)), node.body)
                 node.body = ast.Call(inner, [ast.Starred(parts, ast.Load())], [])
         return at(node, node)
-
-    def visit_ExceptHandler(self, node):
-        """`except E, e`: e stays after the clause, and its parts are its arguments'."""
-        self.generic_visit(node)
-        if node.name is None:
-            return node
-        kept = f"_drydock_caught_{node.lineno}"
-        target = node.name
-        if target in self.targets:
-            unpacked = target_of(self.targets[target])
-            value = load(kept)
-            if isinstance(unpacked, (ast.Tuple, ast.List)):
-                value = call("arguments_of", value)
-            first = assign(unpacked, value)
-        else:
-            first = assign(target, load(kept))
-            node.body = [_ArgumentsOf(target).visit(one) for one in node.body]
-        at(node, first)
-        node.name, node.body = kept, [first, *node.body]
-        return node
-
-
-class _ArgumentsOf(ast.NodeTransformer):
-    """`error[0]` and `number, text = error` in an except clause: Python 2's exceptions do both."""
-
-    def __init__(self, name):
-        self._name = name
-
-    def _is_it(self, node):
-        return isinstance(node, ast.Name) and node.id == self._name
-
-    def visit_Subscript(self, node):
-        self.generic_visit(node)
-        if self._is_it(node.value) and isinstance(node.ctx, ast.Load):
-            node.value = at(node, call("arguments_of", node.value))
-        return node
-
-    def visit_Assign(self, node):
-        self.generic_visit(node)
-        if self._is_it(node.value) and isinstance(node.targets[0], (ast.Tuple, ast.List)):
-            node.value = at(node, call("arguments_of", node.value))
-        return node
 
 
 class _GlobalsRemover(ast.NodeTransformer):

@@ -28,13 +28,19 @@ def _collect(node, around, comprehensions, used):
     """Gather list comprehensions that may leak, and (name, comprehensions around it) of reads."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
         used.append((node.id, around))
-    if isinstance(node, ast.ListComp) and not around:
+    if isinstance(node, ast.ListComp) and _may_write(node, around):
         comprehensions.append(node)
     if isinstance(node, _SCOPES):
         return
     inside = (*around, node) if isinstance(node, _COMPREHENSIONS) else around
     for child in ast.iter_child_nodes(node):
         _collect(child, inside, comprehensions, used)
+
+
+def _may_write(node, around):
+    """An inner comprehension may, too, where its values are the values of the one around it."""
+    return all(isinstance(one, ast.ListComp) and one.elt is inner
+               for one, inner in zip(around, (*around[1:], node)))
 
 
 def _leak(node):

@@ -43,11 +43,13 @@ def names_in(target):
 
 
 def at(old, *new):
-    """Give new nodes the place of an old one, inner ones too; return the first."""
+    """Give new nodes the place of an old one; return the first.
+
+    Those inside of them get it when the whole tree is done (`ast.fix_missing_locations`).
+    """
     for node in new:
-        for inner in ast.walk(node):
-            if "lineno" in inner._attributes and not hasattr(inner, "lineno"):
-                ast.copy_location(inner, old)
+        if "lineno" in node._attributes and not hasattr(node, "lineno"):
+            ast.copy_location(node, old)
     return new[0]
 
 

@@ -6,6 +6,7 @@ from lib2to3 import pygram, pytree
 from lib2to3.pgen2 import driver, parse, tokenize
 
 from _drydock.python2.translation.source_text import first_rows
+from _drydock.python2.translation.words import made_up
 
 
 def parsed(text, print_function):
@@ -16,7 +17,8 @@ def parsed(text, print_function):
     grammar = pygram.python_grammar_no_print_statement if print_function else pygram.python_grammar
     try:
         tokens = []
-        tree = driver.Driver(grammar, convert=pytree.convert).parse_tokens(_tokens(text, tokens))
+        named = made_up(_tokens(text, tokens), text)
+        tree = driver.Driver(grammar, convert=pytree.convert).parse_tokens(named)
         return tree, first_rows(tokens)
     except tokenize.TokenError as error:
         raise _syntax_error(error.args[0], error.args[1], text) from None

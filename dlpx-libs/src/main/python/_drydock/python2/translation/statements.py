@@ -7,9 +7,6 @@ from _drydock.python2 import HELPER
 from _drydock.python2.translation import literals
 from _drydock.python2.translation.parameters import replace_patterns, replace_target
 
-# Names in Python 2, keywords in Python 3.
-_NEW_KEYWORDS = {"async", "await", "nonlocal"}
-
 
 class SyntaxRewriter:
     """Rewrites one file's tree.
@@ -59,9 +56,7 @@ class SyntaxRewriter:
             leaf.value, text, self._unicode_literals, self._encoding)
 
     def _name(self, leaf):
-        if leaf.value in _NEW_KEYWORDS:
-            leaf.value += "_"
-        elif leaf.value == "print" and self._bare_print and leaf.parent.type == symbols.simple_stmt:
+        if leaf.value == "print" and self._bare_print and leaf.parent.type == symbols.simple_stmt:
             leaf.value = f"{HELPER}.print_(True, None)"
 
     def _except(self, clause):
@@ -88,7 +83,28 @@ def _print(statement):
         items[0].value = ""
     else:
         start.value += "None, "
+        if sum(item.type == token.COMMA for item in items[:-1]) and _calls(items):
+            _one_by_one(start, items, open_line)
+            return
     close(items[-1], ")")
+
+
+def _one_by_one(start, items, open_line):
+    """What an item's call prints, or changes, comes between the items."""
+    more = f"{HELPER}.print_(False, None, "
+    start.value = "(" + more
+    commas = [item for item in items[:-1] if item.type == token.COMMA]
+    for comma in commas:
+        last = comma is commas[-1]
+        comma.value = "), " + (f"{HELPER}.print_({not open_line}, None, " if last else more)
+    close(items[-1], "))")
+
+
+def _calls(items):
+    return any(
+        leaf.type == token.LPAR and leaf.parent.type == symbols.trailer
+        for item in items for leaf in item.leaves()
+    )
 
 
 def _exec(statement):

@@ -9,6 +9,7 @@ from _drydock.python2.runtime.text import to_bytes, unicode
 with warnings.catch_warnings():
     # lib2to3 says that it is deprecated, which is no news to a plugin's author.
     warnings.simplefilter("ignore")
+    from _drydock.python2.translation import words
     from _drydock.python2.translation.behaviour import Behaviour
     from _drydock.python2.translation.parsing import parsed
     from _drydock.python2.translation.source_text import decoded, future_imports, with_spaces
@@ -63,6 +64,7 @@ def _translated(text, encoding, path, mode):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         behaviour = Behaviour(futures, targets)
+        _give_constants(module)
         module = behaviour.visit(module)
         _without_columns(ast.fix_missing_locations(module))
         return compile(module, path, mode, dont_inherit=True), sorted(behaviour.builtins)
@@ -80,7 +82,19 @@ def _rewritten(text, encoding, path, mode):
     with warnings.catch_warnings():
         # About `is` beside a literal or an unknown escape: Python 2 accepted both in silence.
         warnings.simplefilter("ignore")
-        return ast.parse(with_spaces(str(tree), rows), path, mode), futures, rewriter.targets
+        module = ast.parse(with_spaces(str(tree), rows), path, mode)
+    words.restore(module)
+    return module, futures, rewriter.targets
+
+
+def _give_constants(module):
+    """Let True and False be what they are until the module assigns them."""
+    if isinstance(module, ast.Module):
+        first = ast.parse("".join(
+            f"{name} = {value}\n" for name, value in words.uses_constants(module).items())).body
+        futures = [one for one in module.body if getattr(one, "module", None) == "__future__"]
+        place = module.body.index(futures[-1]) + 1 if futures else 0
+        module.body[place:place] = first
 
 
 def _without_columns(module):

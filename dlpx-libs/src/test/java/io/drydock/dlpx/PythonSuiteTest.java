@@ -17,7 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the unittest suite of src/test/python on GraalPy, where plugins run. */
+/**
+ * Runs the unittest suite of src/test/python on GraalPy, where plugins run. With {@code
+ * -Ddrydock.thorough=true} every program of the Python 2.7 corpus is compared, not every third.
+ */
 class PythonSuiteTest {
   @TempDir Path cache;
   @TempDir Path runner;
@@ -26,7 +29,9 @@ class PythonSuiteTest {
   void every_python_test_of_the_package_passes_on_graalpy() throws IOException {
     String source =
         """
-        import io, json, unittest
+        import io, json, os, unittest
+
+        os.environ['DRYDOCK_THOROUGH'] = '%s'
 
         def run(folder):
             log = io.StringIO()
@@ -34,7 +39,8 @@ class PythonSuiteTest {
             result = unittest.TextTestRunner(stream=log, verbosity=1).run(suite)
             broken = [str(test) for test, _ in result.failures + result.errors]
             return json.dumps({'run': result.testsRun, 'broken': broken, 'log': log.getvalue()})
-        """;
+        """
+            .formatted(Boolean.getBoolean("drydock.thorough"));
     Files.writeString(runner.resolve("suite_runner.py"), source);
     List<String> printed = Collections.synchronizedList(new ArrayList<>());
     try (PythonRuntime runtime = new PythonRuntime(cache)) {

@@ -247,7 +247,7 @@ x += [1]
 print y, x is y
 # ==== star args, kwargs unicode keys
 def f(*a, **k): return a, sorted(k)
-print f(*[1, 2], **{u'x': 1}), f(*'ab'), f(**dict(a=1))
+print f(*[1, 2], **{'x': 1}), f(*'ab'), f(**dict(a=1))
 def g((a, b), c=(1, 2), *d): return a, b, c, d
 print g((1, 2)), g('xy', 3, 4)
 # ==== class attribute access by string and vars

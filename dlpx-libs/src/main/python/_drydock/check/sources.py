@@ -84,13 +84,13 @@ class Sources:
         if inside != os.path.realpath(self._folder):
             message = f"{root} is put on sys.path and lies outside of srcDir: it is not packed"
             self._findings.warning(source.path, place, message)
+            # It may be all of the disk: whether a module is there is asked for when it is needed.
+            return
         by_path = {one.path: one for one in self.modules.values()}
         for path in python_files(root):
             name = module_name(path, root)
             if path in by_path:
                 self._other_names.setdefault(name, by_path[path])
-            elif os.path.commonpath([path, self._folder]) != self._folder:
-                self._add(path, name)
 
     @property
     def complete(self):

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedProgramsTest {
   private static final boolean THOROUGH = Boolean.getBoolean("drydock.thorough");
-  private static final int CHECKED = THOROUGH ? 5000 : 40;
-  private static final int LOADED = THOROUGH ? 1000 : 5;
+  private static final int CHECKED = THOROUGH ? 5000 : 12;
+  private static final int LOADED = THOROUGH ? 1000 : 2;
   private static final Duration LONG = Duration.ofHours(2);
   private static final Duration LOADING = Duration.ofMinutes(1);
   private static final String SCHEMA =

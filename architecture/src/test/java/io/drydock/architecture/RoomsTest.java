@@ -22,11 +22,11 @@ class RoomsTest {
   private static final Map<String, List<String>> ARROWS =
       Map.of(
           "error", List.of(),
-          "model", List.of(),
+          "model", List.of("error"),
           "secret", List.of("model", "error"),
           "catalog", List.of("model", "error"),
           "storage", List.of("model", "error"),
-          "environment", List.of("error"),
+          "environment", List.of("model", "error"),
           "mount", List.of("storage", "environment", "model", "error"),
           "vault", List.of("secret", "model", "error"),
           "plugin", List.of("dlpx", "python", "model", "error"),
@@ -134,6 +134,7 @@ class RoomsTest {
             "io.drydock.environment.shell..",
             "io.drydock.environment",
             "io.drydock.environment.shell..",
+            "io.drydock.model",
             "io.drydock.error")
         .check(DrydockClasses.ALL);
   }

@@ -7,7 +7,8 @@ major=${major:-21}
 # in every jar, data of the JVM for other tools, the events of a flight recorder that nobody starts, formats of all countries.
 # One quick compiler, also where the process lasts: with both of them a resident host's first operation takes twice as long, and
 # the next hundred take longer; whoever computes for minutes says DRYDOCK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4.
-options="--enable-native-access=ALL-UNNAMED \
+# A thread that a plugin starts gets a stack for as deep a recursion as in CPython; what it does not use takes no memory.
+options="-Xss8m --enable-native-access=ALL-UNNAMED \
 -XX:TieredStopAtLevel=1 \
 -XX:+UseSerialGC \
 -XX:-UsePerfData \

@@ -1,5 +1,6 @@
 """Folders of Python 2 files that can be imported until a test ends."""
 
+import binascii
 import contextlib
 import importlib
 import io
@@ -22,7 +23,7 @@ class Python2Folder:
         for name, content in files.items():
             self.write(name, content)
         hooks = list(sys.path_hooks)
-        install(self.path, CodeCache(self.cache))
+        install(self.path, CodeCache(self.cache, self._keep))
         sys.path.insert(0, self.path)
         test.addCleanup(self._leave, hooks)
 
@@ -62,6 +63,11 @@ class Python2Folder:
             if file.startswith(self.path):
                 del sys.modules[name]
         sys.path_importer_cache.clear()
+
+    def _keep(self, name, content):
+        os.makedirs(self.cache, exist_ok=True)
+        with open(os.path.join(self.cache, name), "wb") as file:
+            file.write(binascii.a2b_base64(content))
 
     def _leave(self, hooks):
         self.forget()

@@ -6,6 +6,7 @@ the plugin raises comes through as it is; the host reads the Python exception.
 
 import sys
 
+import _drydock_border
 from _drydock_json import loaded, text_of
 
 from _drydock import definitions, functions
@@ -113,12 +114,11 @@ class LoadedPlugin:
         return upgraded_json(migration, answer)
 
 
-def load(entry_point, schema_json, plugin_type, language="PYTHON311", translations=""):
+def load(entry_point, schema_json, plugin_type, language="PYTHON311"):
     """Import a plugin and return what it defines, as JSON text.
 
-    In: `module:object`, the text of schema.json, STAGED or DIRECT, the plugin's language, and the
-    folder where a PYTHON27 plugin's translated code is kept (contract §7); the working directory
-    and sys.path are the host's business, the plugin's folder is the first of it. Out: {"operations": {name: {"function", "file", "line",
+    In: `module:object`, the text of schema.json, STAGED or DIRECT, and the plugin's language
+    (contract §7); the working directory and sys.path are the host's business, the plugin's folder is the first of it. Out: {"operations": {name: {"function", "file", "line",
     "arguments"}}, "migrations": {name: [canonical id]}, "luaMigrations": the same}. Raises
     IncorrectPluginCodeError for an entry point that names no Plugin, and all that the import
     raises.
@@ -132,9 +132,10 @@ def load(entry_point, schema_json, plugin_type, language="PYTHON311", translatio
         # No other plugin pays for it, nor can be touched by it.
         from _drydock.python2 import activation
 
-        activation.activate(sys.path[0], translations)
+        activation.activate(sys.path[0])
     plugin = _import_plugin(entry_point)
     _loaded = LoadedPlugin(plugin._registry, classes, plugin_type, builder)
+    _drydock_border.is_complete()
     return text_of(_loaded.describe())
 
 

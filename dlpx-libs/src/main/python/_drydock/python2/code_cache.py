@@ -1,10 +1,10 @@
 """Translated code on disk, found again by the content that it was made from."""
 
+import binascii
 import hashlib
 import marshal
 import os
 import sys
-import tempfile
 
 _HEADER = hashlib.sha256().digest_size
 
@@ -12,12 +12,14 @@ _HEADER = hashlib.sha256().digest_size
 class CodeCache:
     """A folder of translated files, which several processes may use at once.
 
-    In: the folder; it is made when something is kept. An entry that cannot be read, is damaged or
-    cannot be written is an entry that is not there: translating again is always possible.
+    In: the folder, and a function that keeps a file there, given its name and its content in
+    Base64. An entry that cannot be read, is damaged or cannot be written is an entry that is not
+    there: translating again is always possible.
     """
 
-    def __init__(self, folder):
+    def __init__(self, folder, keep):
         self._folder = folder
+        self._keep = keep
 
     def key(self, source, path):
         """Return the key of a file: of its bytes, its path, this translator, and this Python."""
@@ -41,18 +43,8 @@ class CodeCache:
     def put(self, key, value):
         """Keep code, or tuples and lists of it."""
         payload = marshal.dumps(value)
-        try:
-            # It is the plugin's code, which may be nobody else's business.
-            os.makedirs(self._folder, mode=0o700, exist_ok=True)
-            handle, unfinished = tempfile.mkstemp(dir=self._folder, suffix=".unfinished")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(hashlib.sha256(payload).digest() + payload)
-                os.replace(unfinished, self._file(key))
-            except OSError:
-                os.unlink(unfinished)
-        except OSError:
-            pass
+        content = hashlib.sha256(payload).digest() + payload
+        self._keep(key + ".code", binascii.b2a_base64(content).decode("ascii"))
 
     def _file(self, key):
         return os.path.join(self._folder, key + ".code")

@@ -7,6 +7,7 @@ import io.drydock.model.Repository;
 import io.drydock.model.Undiscovered;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The environments of a home: hosts and users. */
 public interface Environments {
@@ -61,6 +62,15 @@ public interface Environments {
    *     mounted on a host that would be left
    */
   Environment change(String name, EnvironmentChange change);
+
+  /** How long a plugin's operation in the environment may take, where somebody has said so. */
+  Optional<Duration> operationLimit(String name);
+
+  /**
+   * Says how long a plugin's operation in the environment may take; where the plugin has a limit,
+   * too, the smaller one counts.
+   */
+  void limitOperations(String name, Duration limit);
 
   /** Logs in anew, tries what plugins need there, and measures how quick the host answers. */
   EnvironmentCheck test(String name);

@@ -7,6 +7,7 @@ import io.drydock.model.JobLogLine;
 import io.drydock.model.Plugin;
 import io.drydock.model.PluginUpgrade;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,15 @@ public interface Plugins {
 
   /** All, by name. */
   List<Plugin> list();
+
+  /** How long an operation of the plugin may take, as {@link #limitOperations} last said. */
+  Duration operationLimit(String name);
+
+  /**
+   * Says how long an operation of the plugin may take; where its environment has a limit, too, the
+   * smaller one counts.
+   */
+  void limitOperations(String name, Duration limit);
 
   /** The one of this name or id, or NOT_FOUND. */
   Plugin get(String name);

@@ -72,6 +72,14 @@ public interface HostServices {
   }
 
   /**
+   * Refuses an environment that this operation was not given. Asked for threads that outlive their
+   * operation.
+   *
+   * @throws RuntimeException when the operation may not reach it
+   */
+  default void checkReach(String environmentReference) {}
+
+  /**
    * Takes a log record of the plugin's, or a line that it printed.
    *
    * @param level Python's number: 10 debug, 20 info, 30 warning, 40 error, 50 critical

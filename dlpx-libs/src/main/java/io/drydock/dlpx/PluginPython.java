@@ -23,7 +23,6 @@ public final class PluginPython implements AutoCloseable {
   private static final Duration SUCCESSOR_DELAY = Duration.ofSeconds(2);
 
   private final PythonRuntime python;
-  private final Path translations;
   private @Nullable CompletableFuture<SpareInterpreter> spare;
   private @Nullable Path library;
   private boolean keepsSpare;
@@ -34,7 +33,6 @@ public final class PluginPython implements AutoCloseable {
    */
   public PluginPython(PythonRuntime python) {
     this.python = python;
-    this.translations = python.cacheFolder().resolve("python2");
   }
 
   /** Begins to make an interpreter in the background, if none is there or on its way. */
@@ -57,7 +55,7 @@ public final class PluginPython implements AutoCloseable {
 
   /** An interpreter for a plugin whose code has not run yet. */
   PluginInterpreter interpreterFor(PluginSource source) {
-    return PluginInterpreter.of(takeOrMake(), source, translations);
+    return PluginInterpreter.of(takeOrMake(), source);
   }
 
   private SpareInterpreter takeOrMake() {

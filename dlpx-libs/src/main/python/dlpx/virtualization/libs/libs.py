@@ -2,9 +2,11 @@
 
 All raise IncorrectArgumentTypeError for arguments of the wrong type, LibraryError for a failure
 that the plugin could act on, and PluginRuntimeError when a migration calls what it must not (§5).
-The module `_drydock_libs` is Java behind a shim; it is imported when it is used, so that plugins
+The module `_drydock_libs` is Java behind a shim; it is looked for when it is used, so that plugins
 can be imported where there is no Drydock, in their own unit tests.
 """
+
+import sys
 
 from dlpx.virtualization.common import KeyPairCredentials, PasswordCredentials
 from dlpx.virtualization.libs import arguments
@@ -15,6 +17,11 @@ from dlpx.virtualization.libs.responses import (
     RunExpectResponse,
     RunPowershellResponse,
 )
+
+try:
+    from _drydock_json import text_of
+except ImportError:  # no Drydock
+    text_of = None
 
 __all__ = [
     "PlatformHandler",
@@ -86,10 +93,7 @@ def run_sync(
     arguments.optional("run_sync", "rsync_user", rsync_user, str)
     arguments.optional_texts("run_sync", "exclude_paths", exclude_paths)
     arguments.optional_texts("run_sync", "sym_links_to_follow", sym_links_to_follow)
-    import _drydock_libs
-    from _drydock_json import text_of
-
-    _drydock_libs.run_sync(
+    _host().run_sync(
         remote_connection.environment.reference,
         remote_connection.user.reference,
         source_directory,
@@ -107,11 +111,8 @@ def retrieve_credentials(credentials_supplier):
     """
     refuse_during_migration("retrieve_credentials")
     arguments.typed("retrieve_credentials", "credentials_supplier", credentials_supplier, dict)
-    import _drydock_libs
-    from _drydock_json import text_of
-
     supplier = text_of(credentials_supplier, ascii_only=True, default=repr, allow_nan=True)
-    found = _drydock_libs.retrieve_credentials(supplier)
+    found = _host().retrieve_credentials(supplier)
     username = found.username()
     if found.private_key() is None:
         return PasswordCredentials(username, found.password())
@@ -142,10 +143,7 @@ def _script(function, remote_connection, command, variables):
 
 def _run(function, response_type, check, connection, command, variables, *more):
     # Names and values cross the border as one string each: graalpy-notes.md has the figures.
-    import _drydock_libs
-    from _drydock_json import text_of
-
-    end = getattr(_drydock_libs, function)(
+    end = getattr(_host(), function)(
         connection.environment.reference,
         connection.user.reference,
         command,
@@ -162,6 +160,13 @@ def _run(function, response_type, check, connection, command, variables, *more):
             response.stderr,
         )
     return response
+
+
+def _host():
+    known = sys.modules.get("_drydock_libs")
+    if known is None:
+        import _drydock_libs as known
+    return known
 
 
 def __getattr__(name):

@@ -303,11 +303,11 @@ class Python2PluginTest {
     python2("return 'one' + str(5 / 2)");
     Map<String, String> before = files(sources);
     assertThat(discover()).isEqualTo("one2");
-    Map<String, String> kept = files(cache.resolve("python2"));
+    Map<String, String> kept = files(cache.resolve("plugin-code"));
     runtime.close();
     python2("return 'one' + str(5 / 2)");
     assertThat(discover()).isEqualTo("one2");
-    assertThat(files(cache.resolve("python2"))).isEqualTo(kept).isNotEmpty();
+    assertThat(files(cache.resolve("plugin-code"))).isEqualTo(kept).isNotEmpty();
     assertThat(files(sources)).isEqualTo(before);
   }
 

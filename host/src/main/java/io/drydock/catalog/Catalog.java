@@ -46,6 +46,11 @@ public final class Catalog implements AutoCloseable {
     return new EnvironmentTable(database.jdbi());
   }
 
+  /** The limits of operations. */
+  public OperationLimitTable operationLimits() {
+    return new OperationLimitTable(database.jdbi());
+  }
+
   /** The repositories. */
   public RepositoryTable repositories() {
     return new RepositoryTable(database.jdbi());

@@ -67,6 +67,7 @@ public final class LocalDrydock implements Drydock {
   static Drydock open(
       Path folder, ProgressListener listener, Recording recording, PluginRuntimes plugins) {
     HomeFolder home = HomeFolder.open(folder);
+    plugins.keepPrivate(home.folder());
     Clock clock = Clock.systemUTC();
     Catalog catalog = Catalog.open(home.catalog());
     var jobs = new JobRunner(catalog.jobs(), listener, clock, home.processes());
@@ -121,7 +122,7 @@ public final class LocalDrydock implements Drydock {
 
   @Override
   public boolean isWorn() {
-    return rooms.jobs().hasRunOutOfMemory();
+    return rooms.jobs().hasRunOutOfMemory() || rooms.plugins().holdAbandonedCode();
   }
 
   @Override

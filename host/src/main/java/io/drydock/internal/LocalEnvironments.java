@@ -22,6 +22,7 @@ import io.drydock.workflow.Objects;
 import io.drydock.workflow.Rooms;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 record LocalEnvironments(Rooms rooms) implements Environments {
@@ -88,6 +89,16 @@ record LocalEnvironments(Rooms rooms) implements Environments {
         change.commandTimeout() == null ? known.commandTimeout() : change.commandTimeout();
     HostAddress address = changed(known, change);
     return new ChangeEnvironment(rooms).run(known, address, change.hostKey(), timeout);
+  }
+
+  @Override
+  public Optional<Duration> operationLimit(String name) {
+    return rooms.catalog().operationLimits().ofEnvironment(get(name).number());
+  }
+
+  @Override
+  public void limitOperations(String name, Duration limit) {
+    rooms.catalog().operationLimits().limitEnvironment(get(name).number(), limit);
   }
 
   private HostAddress changed(Environment known, EnvironmentChange change) {

@@ -14,11 +14,13 @@ import io.drydock.plugin.Properties;
 import io.drydock.workflow.AddPlugin;
 import io.drydock.workflow.CurrentPlugin;
 import io.drydock.workflow.DeletePlugin;
+import io.drydock.workflow.OperationLimit;
 import io.drydock.workflow.Rooms;
 import io.drydock.workflow.UpgradePlugin;
 import io.drydock.workflow.conform.ConformPlugin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,20 @@ record LocalPlugins(Rooms rooms) implements Plugins {
   @Override
   public List<Plugin> list() {
     return rooms.catalog().plugins().all();
+  }
+
+  @Override
+  public Duration operationLimit(String name) {
+    return rooms
+        .catalog()
+        .operationLimits()
+        .ofPlugin(get(name).id())
+        .orElse(OperationLimit.DEFAULT);
+  }
+
+  @Override
+  public void limitOperations(String name, Duration limit) {
+    rooms.catalog().operationLimits().limitPlugin(get(name).id(), limit);
   }
 
   @Override

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PluginRuntimes implements AutoCloseable {
   private final Path cacheFolder;
+  private final List<Path> privateFolders = new ArrayList<>();
   private final Map<String, Running> running = new HashMap<>();
   private @Nullable Python python;
 
@@ -74,6 +77,22 @@ public final class PluginRuntimes implements AutoCloseable {
    */
   public PluginRuntimes(Path cacheFolder) {
     this.cacheFolder = cacheFolder;
+  }
+
+  /** From now on, no link among a plugin's files lets it read this folder. */
+  public synchronized void keepPrivate(Path folder) {
+    privateFolders.add(folder);
+    if (python != null) {
+      python.runtime().keepPrivate(folder);
+    }
+  }
+
+  /**
+   * Whether code of a plugin runs on that was told to end, and cannot be ended: only the end of the
+   * process frees its thread and memory.
+   */
+  public synchronized boolean holdAbandonedCode() {
+    return python != null && python.runtime().abandoned() > 0;
   }
 
   /** The running plugin, as its files are now, for one call. */
@@ -132,6 +151,7 @@ public final class PluginRuntimes implements AutoCloseable {
   private Python python() {
     if (python == null) {
       var runtime = new PythonRuntime(cacheFolder);
+      privateFolders.forEach(runtime::keepPrivate);
       python = new Python(runtime, new PluginPython(runtime));
     }
     return python;

@@ -15,19 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls a plugin's operations as steps of a job. */
 public final class PluginCalls {
-  /**
-   * The limit of a whole operation; what takes long in one are its scripts, with limits of their
-   * own.
-   */
-  private static final Duration DEADLINE = Duration.ofHours(24);
-
   private final Rooms rooms;
   private final RunningJob job;
   private final Plugin plugin;
   private final PluginRuntime runtime;
   private final EnvironmentServices services;
   private final String environmentReference;
-  private Duration limit = DEADLINE;
+  private Duration limit;
 
   /**
    * @param environmentReference the environment that the calls are about: no state of the plugin's
@@ -57,6 +51,7 @@ public final class PluginCalls {
     this.runtime = runtime;
     this.services = new EnvironmentServices(rooms, job, plugin);
     this.environmentReference = environmentReference;
+    this.limit = OperationLimit.of(rooms, plugin, environmentReference);
   }
 
   /** From now on, an operation may take so long. */
@@ -106,11 +101,16 @@ public final class PluginCalls {
   JsonNode ask(Operation operation, ObjectNode arguments) {
     String doing = "calling %s of plugin %s".formatted(operation, plugin.name());
     services.begin(operation, arguments);
-    return guarded(doing, () -> JsonMapper.shared().readTree(answer(operation, arguments)));
+    var given = new GivenServices(services, GivenEnvironments.of(plugin, operation, arguments));
+    return guarded(doing, () -> answer(operation, arguments, given));
   }
 
-  private String answer(Operation operation, ObjectNode arguments) {
-    return runtime.invoke(environmentReference, operation, arguments.toString(), services, limit);
+  private JsonNode answer(Operation operation, ObjectNode arguments, GivenServices given) {
+    String text =
+        runtime.invoke(environmentReference, operation, arguments.toString(), given, limit);
+    JsonNode answer = JsonMapper.shared().readTree(text);
+    given.environments().checkReturned(answer);
+    return answer;
   }
 
   private <T> T guarded(String doing, java.util.function.Supplier<T> work) {

@@ -36,8 +36,9 @@ public final class PluginFailures {
           new DrydockException(
               ErrorCode.PLUGIN_TIMED_OUT,
               doing,
-              "it took longer than " + DurationText.of(late.limit()) + " and was stopped",
-              "Look for an endless loop or wait in the plugin.",
+              "it took longer than its limit of %s and was stopped".formatted(DurationText.of(late.limit())),
+              "Look for an endless loop or wait in the plugin; where it needs longer: drydock plugin"
+                  + " change %s --operation-limit TIME.".formatted(plugin.name()),
               e);
       case InterpreterBrokenException broken ->
           new DrydockException(
@@ -101,13 +102,23 @@ public final class PluginFailures {
               ErrorCode.PLUGIN_OPERATION_FAILED,
               doing,
               place,
-              "Correct the plugin, or what it was given; -v shows the traceback.",
+              advice(failed),
               failed);
     };
   }
 
   private static String otherwise(String text, String none) {
     return text.isBlank() ? none : text;
+  }
+
+  private static String advice(PluginFailedException failed) {
+    boolean forbidden =
+        failed.description() != null
+            && failed.description().lineage().contains("builtins.PermissionError");
+    return forbidden
+        ? "A plugin reads its own folder, writes to /tmp and runs commands on hosts, nothing else:"
+            + " docs/trust.md has it in full; -v shows the traceback."
+        : "Correct the plugin, or what it was given; -v shows the traceback.";
   }
 
   private static DrydockException failure(

@@ -1,5 +1,6 @@
 package io.drydock.python;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,6 +25,15 @@ public interface Interpreter extends AutoCloseable {
    * @throws InterpreterBrokenException when it was stopped before, closed, or the engine failed
    */
   String call(String module, String function, List<String> arguments, Duration deadline);
+
+  /**
+   * Makes a folder the working directory and the first place of imports, and lets Python code read
+   * it, for an interpreter that was made before anybody knew which folder it would get.
+   *
+   * @param around a folder around it that can be read, too; the same one where there is none
+   * @throws PythonException when it cannot work there
+   */
+  void enter(Path sourceFolder, Path around, Duration deadline);
 
   /** Whether further calls can succeed. */
   boolean isUsable();

@@ -1,10 +1,15 @@
 package io.drydock.python;
 
-import io.drydock.python.internal.CodeFolders;
+import io.drydock.python.internal.Endings;
 import io.drydock.python.internal.GraalPyInterpreter;
 import io.drydock.python.internal.HostPermissions;
 import io.drydock.python.internal.LibraryFolder;
+import io.drydock.python.internal.Place;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * all of them. Safe for use by many threads.
  */
 public final class PythonRuntime implements AutoCloseable {
+  /** How long an interpreter that is stopped may take to stop. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
   private final Path cacheFolder;
   private final Object starting = new Object();
+  private final Endings endings = new Endings(GRACE);
+  private final Collection<Path> privateFolders = new CopyOnWriteArraySet<>();
   private @Nullable Engine engine;
   private @Nullable Path border;
 
@@ -23,7 +33,8 @@ public final class PythonRuntime implements AutoCloseable {
    *     any time
    */
   public PythonRuntime(Path cacheFolder) {
-    this.cacheFolder = cacheFolder.toAbsolutePath();
+    this.cacheFolder = cacheFolder.toAbsolutePath().normalize();
+    keepPrivate(this.cacheFolder);
   }
 
   /** Where things are kept that can be made again; others may have folders of their own in it. */
@@ -36,8 +47,27 @@ public final class PythonRuntime implements AutoCloseable {
     // One at a time: two contexts of an engine that write byte code of the same module at once have
     // been seen to fail inside GraalPy.
     synchronized (starting) {
-      return GraalPyInterpreter.start(engine(), settings, CodeFolders.in(cacheFolder), border());
+      Place place = Place.in(cacheFolder, border(), privateFolders, endings);
+      return GraalPyInterpreter.start(engine(), settings, place);
     }
+  }
+
+  /** From now on, no link among a plugin's files makes this folder readable to Python code. */
+  public void keepPrivate(Path folder) {
+    privateFolders.add(folder.toAbsolutePath().normalize());
+    try {
+      privateFolders.add(folder.toRealPath());
+    } catch (IOException e) {
+      // It is not there yet.
+    }
+  }
+
+  /**
+   * How many interpreters were told to end and have not: each holds a thread, which computes
+   * something endless, and what it has in memory, until the process ends.
+   */
+  public int abandoned() {
+    return endings.pending();
   }
 
   /**
@@ -69,9 +99,10 @@ public final class PythonRuntime implements AutoCloseable {
   /** Ends the engine and everything that still runs in it. */
   @Override
   public synchronized void close() {
-    if (engine != null) {
+    // It would wait for what does not end.
+    if (engine != null && endings.pending() == 0) {
       engine.close(true);
-      engine = null;
     }
+    engine = null;
   }
 }

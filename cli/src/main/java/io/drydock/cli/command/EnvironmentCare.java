@@ -5,6 +5,7 @@ import io.drydock.cli.output.Fields;
 import io.drydock.cli.session.Session;
 import io.drydock.cli.view.EnvironmentView;
 import io.drydock.model.EnvironmentCheck;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +49,9 @@ final class EnvironmentCare {
     public void run() {
       Drydock drydock = session().drydock();
       Fields fields = new EnvironmentView().fields(drydock.environments().get(name()));
+      fields.with(
+          "operationLimitSeconds",
+          drydock.environments().operationLimit(name()).map(Duration::toSeconds).orElse(null));
       EnvironmentView.addAccess(fields, drydock.environments().access(name()));
       session().printer().show(fields);
     }

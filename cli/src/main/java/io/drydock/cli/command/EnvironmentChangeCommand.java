@@ -59,6 +59,15 @@ final class EnvironmentChangeCommand implements Runnable {
       description = "How long a command there may take: 90s, 15m, 4h.")
   private @Nullable Duration commandTimeout;
 
+  @Option(
+      names = "--operation-limit",
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description =
+          "How long a plugin's operation there may take: 90s, 15m, 4h. The plugin's own limit"
+              + " counts where it is smaller.")
+  private @Nullable Duration operationLimit;
+
   private final Session session;
 
   EnvironmentChangeCommand(Session session) {
@@ -67,14 +76,18 @@ final class EnvironmentChangeCommand implements Runnable {
 
   @Override
   public void run() {
-    Environment changed = session.drydock().environments().change(name, change());
+    EnvironmentChange change = change();
+    if (operationLimit != null) {
+      session.drydock().environments().limitOperations(name, operationLimit);
+    }
+    Environment changed = session.drydock().environments().change(name, change);
     String sentence = "Changed environment %s (%s).".formatted(name, changed.address());
     session.printer().done(sentence, new EnvironmentView().fields(changed));
   }
 
   private EnvironmentChange change() {
     boolean place = host != null || port != null || user != null || direct;
-    if (!place && !login.given() && !route.given() && commandTimeout == null) {
+    if (!place && !login.given() && !route.given() && commandTimeout == null && operationLimit == null) {
       throw new InputException("Say what to change: drydock env change --help");
     }
     Environment now = session.drydock().environments().get(name);

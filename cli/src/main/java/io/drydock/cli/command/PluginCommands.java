@@ -23,6 +23,7 @@ final class PluginCommands implements CommandGroup {
         new Subcommand("add", Add.class),
         new Subcommand("list", Listing.class),
         new Subcommand("show", Show.class),
+        new Subcommand("change", PluginChange.class),
         new Subcommand("logs", PluginLogs.class),
         new Subcommand("upgrade", PluginUpgradeCommand.class),
         new Subcommand("delete", PluginDelete.class));
@@ -104,6 +105,8 @@ final class PluginCommands implements CommandGroup {
     public void run() {
       Plugin plugin = session.drydock().plugins().get(name);
       Fields fields = new PluginView().fields(plugin);
+      fields.with(
+          "operationLimitSeconds", session.drydock().plugins().operationLimit(name).toSeconds());
       if (session.settings().json()) {
         SchemaView.addWhole(fields, plugin.schema());
       } else {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.fixtures.NeedsTool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +36,8 @@ abstract class RemoteRows {
           with open('../body.py') as file:
               exec(compile(file.read(), 'body.py', 'exec'), scope)
           answer = str(scope['body'](staged_source.staged_connection))
-          with open('../answer', 'w', errors='surrogateescape') as file:
-              file.write(answer)
+          with socket.create_connection(('localhost', int(open('../port').read()))) as listener:
+              listener.sendall(answer.encode(errors='surrogateescape'))
           return Status.ACTIVE
       """;
 
@@ -47,6 +53,7 @@ abstract class RemoteRows {
 
   private Path folder;
   private ContractHome home;
+  private ServerSocket listener;
 
   /** Adds the environment {@code there}, whose commands may take {@link #LIMIT}. */
   abstract void addEnvironment(ContractHome home) throws IOException;
@@ -58,10 +65,13 @@ abstract class RemoteRows {
     folder = temporary;
     home = new ContractHome(folder);
     addEnvironment(home);
+    listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     home.add(
         home.staged()
+            .code("import socket")
             .operation("linked.mount_specification", MOUNT_AFTER_A_COMMAND)
             .operation("linked.status", RUN_BODY));
+    ContractHome.write(folder.resolve("plugin/port"), "" + listener.getLocalPort());
     home.drydock()
         .dsources()
         .link("docs", "docs", "there", Map.of("mountLocation", home.staging().toString()));
@@ -71,7 +81,8 @@ abstract class RemoteRows {
   void removeEnvironment() {}
 
   @AfterAll
-  void close() {
+  void close() throws IOException {
+    listener.close();
     home.close();
     removeEnvironment();
   }
@@ -80,8 +91,18 @@ abstract class RemoteRows {
   final String answer(String body) throws IOException {
     ContractHome.write(
         folder.resolve("plugin/body.py"), "def body(connection):\n" + body.indent(4));
+    CompletableFuture<String> said = CompletableFuture.supplyAsync(this::listen);
     home.drydock().dsources().status("docs");
-    return Files.readString(folder.resolve("plugin/answer"));
+    return said.join();
+  }
+
+  /** What the plugin says: it writes to no file that a test could read. */
+  private String listen() {
+    try (Socket plugin = listener.accept()) {
+      return new String(plugin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String run(String script) throws IOException {

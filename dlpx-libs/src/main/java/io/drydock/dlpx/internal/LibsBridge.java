@@ -5,11 +5,13 @@ import io.drydock.dlpx.HostServices.CredentialsReply;
 import io.drydock.dlpx.HostServices.ScriptReply;
 import io.drydock.dlpx.HostServices.SyncRequest;
 import io.drydock.dlpx.LibraryException;
+import io.drydock.python.CallOwner;
 import io.drydock.python.PythonRaise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,7 @@ final class LibsBridge implements LibsFunctions {
       String variableValues,
       boolean loginShell) {
     return guarded(
+        environmentReference,
         host ->
             host.runBash(
                 environmentReference,
@@ -74,6 +77,7 @@ final class LibsBridge implements LibsFunctions {
       String variableNames,
       String variableValues) {
     return guarded(
+        environmentReference,
         host ->
             host.runExpect(
                 environmentReference,
@@ -90,6 +94,7 @@ final class LibsBridge implements LibsFunctions {
       String variableNames,
       String variableValues) {
     return guarded(
+        environmentReference,
         host ->
             host.runPowershell(
                 environmentReference,
@@ -109,6 +114,7 @@ final class LibsBridge implements LibsFunctions {
     var request =
         new SyncRequest(sourceDirectory, rsyncUser, texts(excludePaths), texts(symLinksToFollow));
     guarded(
+        environmentReference,
         host -> {
           host.runSync(environmentReference, userReference, request);
           return null;
@@ -117,13 +123,17 @@ final class LibsBridge implements LibsFunctions {
 
   @Override
   public CredentialsReply retrieveCredentials(String supplier) {
-    return guarded(host -> host.retrieveCredentials(supplier));
+    return guarded(null, host -> host.retrieveCredentials(supplier));
   }
 
   /** Remembers how a call failed: the plugin sees less of it than its user. */
-  private <T> T guarded(Function<HostServices, T> call) {
+  private <T> T guarded(@Nullable String environmentReference, Function<HostServices, T> call) {
+    HostServices now = current();
+    if (CallOwner.get() instanceof HostServices owner && owner != now) {
+      return ofAnEarlierOperation(owner, environmentReference, () -> call.apply(now));
+    }
     try {
-      return call.apply(current());
+      return call.apply(now);
     } catch (LibraryException e) {
       last = e;
       throw e;
@@ -131,6 +141,18 @@ final class LibsBridge implements LibsFunctions {
       fatal = e;
       throw e;
     }
+  }
+
+  /**
+   * A thread that an earlier operation left behind, of a pool, say, may reach what both operations
+   * may reach. What goes wrong in it is not this operation's end.
+   */
+  private static <T> T ofAnEarlierOperation(
+      HostServices owner, @Nullable String environmentReference, Supplier<T> call) {
+    if (environmentReference != null) {
+      owner.checkReach(environmentReference);
+    }
+    return call.get();
   }
 
   private static List<String> texts(String json) {

@@ -7,10 +7,12 @@ import io.drydock.dlpx.PluginFailedException;
 import io.drydock.dlpx.PluginFailedException.Kind;
 import io.drydock.dlpx.PluginOutline;
 import io.drydock.dlpx.PluginSource;
+import io.drydock.python.CallOwner;
 import io.drydock.python.Interpreter;
 import io.drydock.python.InterpreterBrokenException;
 import io.drydock.python.PythonException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ public final class PluginInterpreter implements Interpreter {
   /** A folder is entered at once, unless its file system hangs. */
   private static final Duration ENTER_DEADLINE = Duration.ofMinutes(1);
 
+  private static final String CONFIG = "plugin_config.yml";
+
   static final String DISPATCH = "_drydock.dispatch";
   static final String WORKPLACE = "_drydock.workplace";
   private static final String PLATFORM = "dlpx.virtualization.platform.exceptions.";
@@ -39,34 +43,35 @@ public final class PluginInterpreter implements Interpreter {
   private final Interpreter python;
   private final LibsBridge bridge;
   private final PluginSource source;
-  private final Path translations;
   private @Nullable PluginOutline outline;
 
   /** A plugin in an interpreter that is in its folder already. */
-  PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source, Path translations) {
+  PluginInterpreter(Interpreter python, LibsBridge bridge, PluginSource source) {
     this.python = python;
     this.bridge = bridge;
     this.source = source;
-    this.translations = translations;
   }
 
   /**
    * Gives a plugin to an interpreter that has none; the plugin's own code runs at the first call,
    * when there is somebody to log to.
-   *
-   * @param translations where translated Python 2 is kept
    */
-  public static PluginInterpreter of(
-      SpareInterpreter spare, PluginSource source, Path translations) {
-    String folder = source.sourceFolder().toAbsolutePath().toString();
+  public static PluginInterpreter of(SpareInterpreter spare, PluginSource source) {
+    Path folder = source.sourceFolder().toAbsolutePath();
     try {
-      spare.python().call(WORKPLACE, "enter", List.of(folder), ENTER_DEADLINE);
+      spare.python().enter(folder, around(folder), ENTER_DEADLINE);
     } catch (PythonException unreachable) {
       spare.python().close();
       throw new InterpreterBrokenException(
           "A plugin cannot work in " + folder + ": " + unreachable.getMessage(), unreachable);
     }
-    return new PluginInterpreter(spare.python(), spare.bridge(), source, translations);
+    return new PluginInterpreter(spare.python(), spare.bridge(), source);
+  }
+
+  /** The plugin's own folder: the one with its config, where that is not far. */
+  private static Path around(Path sourceFolder) {
+    Path parent = sourceFolder.getParent();
+    return parent != null && Files.exists(parent.resolve(CONFIG)) ? parent : sourceFolder;
   }
 
   /** Loads the plugin, once, and says what it defines. */
@@ -103,9 +108,11 @@ public final class PluginInterpreter implements Interpreter {
 
   private <T> T serving(HostServices services, Supplier<T> work) {
     bridge.serve(services);
+    CallOwner.set(services);
     try {
       return work.get();
     } finally {
+      CallOwner.set(null);
       bridge.rest();
     }
   }
@@ -117,8 +124,7 @@ public final class PluginInterpreter implements Interpreter {
               source.entryPoint(),
               source.schema(),
               source.pluginType(),
-              source.language(),
-              translations.toString());
+              source.language());
       try {
         String text = python.call(DISPATCH, "load", arguments, deadline);
         outline = JsonMapper.shared().readValue(text, PluginOutline.class);
@@ -210,6 +216,11 @@ public final class PluginInterpreter implements Interpreter {
   @Override
   public String call(String module, String function, List<String> arguments, Duration deadline) {
     return python.call(module, function, arguments, deadline);
+  }
+
+  @Override
+  public void enter(Path sourceFolder, Path around, Duration deadline) {
+    python.enter(sourceFolder, around, deadline);
   }
 
   @Override

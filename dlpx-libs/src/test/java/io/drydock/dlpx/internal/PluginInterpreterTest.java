@@ -38,7 +38,7 @@ class PluginInterpreterTest {
   private final ScriptedPython python = new ScriptedPython();
   private final LibsBridge bridge = new LibsBridge();
   private final PluginInterpreter plugin =
-      new PluginInterpreter(python, bridge, source("PYTHON38"), Path.of("/cache"));
+      new PluginInterpreter(python, bridge, source("PYTHON38"));
   private RuntimeException hostFailure;
 
   /** An interpreter whose answers are known beforehand. */
@@ -62,6 +62,14 @@ class PluginInterpreterTest {
         throw failure;
       }
       return loads ? OUTLINE : result;
+    }
+
+    @Override
+    public void enter(Path sourceFolder, Path around, Duration deadline) {
+      calls.add("enter[%s] %s".formatted(sourceFolder, deadline.toMinutes()));
+      if (raised != null) {
+        throw raised;
+      }
     }
 
     @Override
@@ -127,10 +135,10 @@ class PluginInterpreterTest {
   @Test
   void an_interpreter_that_was_made_ahead_enters_the_plugins_folder() {
     PluginInterpreter.of(
-        new SpareInterpreter(python, bridge), source("PYTHON38"), Path.of("/cache"));
+        new SpareInterpreter(python, bridge), source("PYTHON38"));
     assertThat(python.calls)
         .containsExactly(
-            "_drydock.workplace.enter[%s] 1".formatted(Path.of("src").toAbsolutePath()));
+            "enter[%s] 1".formatted(Path.of("src").toAbsolutePath()));
   }
 
   @Test
@@ -139,7 +147,7 @@ class PluginInterpreterTest {
     assertThatThrownBy(
             () ->
                 PluginInterpreter.of(
-                    new SpareInterpreter(python, bridge), source("PYTHON38"), Path.of("/cache")))
+                    new SpareInterpreter(python, bridge), source("PYTHON38")))
         .isInstanceOf(InterpreterBrokenException.class)
         .hasMessageContaining("src")
         .hasMessageContaining("No such file");
@@ -151,7 +159,7 @@ class PluginInterpreterTest {
     assertThat(plugin.outline(host, LONG)).isEqualTo(new PluginOutline(Map.of(), Map.of()));
     plugin.outline(host, LONG);
     assertThat(python.calls)
-        .containsExactly("_drydock.dispatch.load[runner:plugin, {}, DIRECT, PYTHON38, /cache] 5");
+        .containsExactly("_drydock.dispatch.load[runner:plugin, {}, DIRECT, PYTHON38] 5");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.drydock.python.internal;
 
+import io.drydock.python.CallOwner;
 import io.drydock.python.Interpreter;
 import io.drydock.python.InterpreterBrokenException;
 import io.drydock.python.InterpreterSettings;
@@ -10,9 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,8 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One GraalPy context and the only thread that enters it. */
 public final class GraalPyInterpreter implements Interpreter {
-  /** Python frames are large: 1 MB holds 200 to 300 of them, and Python's own limit is 1000. */
-  private static final long STACK_BYTES = 64L << 20;
+  /**
+   * Python frames are large: 1 MB holds 200 to 300 of them. Python's own limit is 1000, which some
+   * code raises.
+   */
+  private static final long STACK_BYTES = 16L << 20;
 
   /** Where an interpreter works that nobody has given work yet. */
   private static final Path NOWHERE = Path.of("/");
@@ -43,29 +47,37 @@ public final class GraalPyInterpreter implements Interpreter {
           """
               .strip());
 
+  private static final String BORDER = "_drydock_border";
+
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final ExecutorService thread;
+  private final Place place;
   private final Context context;
+  private final Value bootstrap;
   private final Value call;
+  private final ProcessEnd end;
   private volatile boolean usable = true;
 
-  private GraalPyInterpreter(ExecutorService thread, Context context, Value call) {
+  private GraalPyInterpreter(
+      ExecutorService thread, Place place, Context context, Value bootstrap, ProcessEnd end) {
     this.thread = thread;
+    this.place = place;
     this.context = context;
-    this.call = call;
+    this.bootstrap = bootstrap;
+    this.call = bootstrap.getMember("call");
+    this.end = end;
   }
 
   /**
    * Makes an interpreter on a new thread and waits until it can serve.
    *
-   * @param border the folder with our own Python files
+   * @param place its files
    */
-  public static GraalPyInterpreter start(
-      Engine engine, InterpreterSettings settings, CodeFolders code, Path border) {
+  public static GraalPyInterpreter start(Engine engine, InterpreterSettings settings, Place place) {
     ExecutorService thread = newThread();
     try {
-      return thread.submit(() -> prepare(engine, settings, code, border, thread)).get();
+      return thread.submit(() -> prepare(engine, settings, place, thread)).get();
     } catch (ExecutionException e) {
       thread.shutdownNow();
       throw new InterpreterBrokenException("GraalPy did not start: " + e.getCause(), e);
@@ -92,33 +104,48 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   private static GraalPyInterpreter prepare(
-      Engine engine,
-      InterpreterSettings settings,
-      CodeFolders code,
-      Path border,
-      ExecutorService thread) {
+      Engine engine, InterpreterSettings settings, Place place, ExecutorService thread) {
     Context context =
         HostPermissions.newContext(
             engine,
+            place.files(),
             folder(settings),
-            code.ofPython(),
+            place.code().ofPython(),
             new LineSink(line -> settings.printed().accept("stdout", line)),
             new LineSink(line -> settings.printed().accept("stderr", line)));
+    var end = new ProcessEnd();
+    Value bootstrap = border(context, settings, place, end);
+    Path home = Path.of(context.eval("python", "__import__('sys').prefix").asString());
+    place.close(home, settings.libraryFolders());
+    var interpreter = new GraalPyInterpreter(thread, place, context, bootstrap, end);
+    Path sourceFolder = settings.sourceFolder();
+    if (sourceFolder != null) {
+      Path own = place.open(sourceFolder.toAbsolutePath());
+      bootstrap.getMember("keep_in").execute(own.toString());
+    }
+    return interpreter;
+  }
+
+  private static Value border(
+      Context context, InterpreterSettings settings, Place place, ProcessEnd end) {
     Value sys = context.eval("python", "__import__('sys')");
-    Value bootstrap = context.eval(IMPORT_BORDER).execute(sys, border.toString());
+    Value bootstrap = context.eval(IMPORT_BORDER).execute(sys, place.border().toString());
     bootstrap
         .getMember("prepare")
         .execute(
             settings.sourceFolder() == null ? "" : folder(settings).toString(),
             ProxyArray.fromList(
                 settings.libraryFolders().stream().<Object>map(Path::toString).toList()));
+    HostFunctions.bind(bootstrap, place.keptCode().module());
+    HostFunctions.bind(bootstrap, end.module());
     for (JavaModule<?> module : settings.modules()) {
       HostFunctions.bind(bootstrap, module);
     }
     bootstrap
         .getMember("import_prelude")
-        .execute(ProxyArray.fromList(List.copyOf(settings.prelude())), code.kept().toString());
-    return new GraalPyInterpreter(thread, context, bootstrap.getMember("call"));
+        .execute(
+            ProxyArray.fromList(List.copyOf(settings.prelude())), place.code().kept().toString());
+    return bootstrap;
   }
 
   private static Path folder(InterpreterSettings settings) {
@@ -127,15 +154,28 @@ public final class GraalPyInterpreter implements Interpreter {
   }
 
   @Override
+  public void enter(Path sourceFolder, Path around, Duration deadline) {
+    Path folder = sourceFolder.toAbsolutePath();
+    Path own = place.open(folder);
+    place.openAround(folder, around.toAbsolutePath());
+    call(BORDER, "enter", List.of(folder.toString(), own.toString()), deadline);
+  }
+
+  @Override
   public String call(String module, String function, List<String> arguments, Duration deadline) {
     String name = module + "." + function;
-    Future<String> answer;
+    var answer = new CompletableFuture<String>();
     synchronized (this) {
       if (!usable) {
         throw new InterpreterBrokenException(
             "This interpreter was stopped; it cannot call " + name);
       }
-      answer = thread.submit(() -> answer(module, function, arguments));
+      Object owner = CallOwner.get();
+      thread.execute(
+          () -> {
+            CallOwner.set(owner);
+            end.serve(answer, () -> answer(module, function, arguments));
+          });
     }
     try {
       Waiting.aMomentFor(answer);
@@ -170,10 +210,17 @@ public final class GraalPyInterpreter implements Interpreter {
 
   private RuntimeException failure(String name, ExecutionException e) {
     if (e.getCause() instanceof PythonException raised) {
+      if (end.isEnded()) {
+        close();
+      }
       return raised;
     }
     // Anything but a described Python exception says that the interpreter itself is damaged.
     close();
+    PythonException ofTheCode = GuestFailure.of(e.getCause(), List.of(place.border()));
+    if (ofTheCode != null) {
+      return ofTheCode;
+    }
     if (e.getCause() instanceof PolyglotException polyglot && polyglot.isCancelled()) {
       return new CancellationException(name + " was cancelled");
     }
@@ -182,16 +229,24 @@ public final class GraalPyInterpreter implements Interpreter {
 
   @Override
   public boolean isUsable() {
-    return usable;
+    return usable && !end.isEnded() && !end.isWornOut();
   }
 
   @Override
   public void close() {
     synchronized (this) {
+      if (!usable) {
+        return;
+      }
       usable = false;
     }
+    thread.shutdown();
+    place.ending().await(this::stop);
+  }
+
+  private void stop() {
     // Stops running code; close() without force would wait for it, and for its threads.
     context.close(true);
-    thread.shutdownNow();
+    place.files().deleteTemporary();
   }
 }

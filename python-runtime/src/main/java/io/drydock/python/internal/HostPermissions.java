@@ -11,8 +11,9 @@ import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
- * What Python code may do in this process: read and write files, start threads; no processes of its
- * own, no environment variables (they hold the user's secrets), no Java classes.
+ * What Python code may do in this process: use the network and the files of a {@link
+ * ClosedFileSystem}, start threads; no processes of its own, no environment variables (they hold
+ * the user's secrets), no Java classes, no native code.
  */
 public final class HostPermissions {
   private HostPermissions() {}
@@ -23,16 +24,25 @@ public final class HostPermissions {
   }
 
   static Context newContext(
-      Engine engine, Path workingDirectory, Path bytecode, OutputStream out, OutputStream err) {
+      Engine engine,
+      ClosedFileSystem files,
+      Path workingDirectory,
+      Path bytecode,
+      OutputStream out,
+      OutputStream err) {
     return Context.newBuilder("python")
         .engine(engine)
         .allowHostAccess(HostAccess.EXPLICIT)
         .allowPolyglotAccess(PolyglotAccess.NONE)
         .allowEnvironmentAccess(EnvironmentAccess.NONE)
-        .allowIO(IOAccess.ALL)
+        .allowIO(IOAccess.newBuilder().fileSystem(files).allowHostSocketAccess(true).build())
+        .allowCreateProcess(false)
+        .allowNativeAccess(false)
         .allowCreateThread(true)
         .allowExperimentalOptions(true)
         .currentWorkingDirectory(workingDirectory)
+        // The other one asks the operating system, past the file system.
+        .option("python.PosixModuleBackend", "java")
         .option("python.DontWriteBytecodeFlag", "false")
         .option("python.PyCachePrefix", bytecode.toString())
         .in(InputStream.nullInputStream())

@@ -4,14 +4,24 @@ Nothing here is for the code that the interpreter runs: it calls functions for J
 exceptions to Java, and puts modules in place whose functions are Java's.
 """
 
+import os
 import sys
 
+import _drydock_json
+import _drydock_kept_code
+import _drydock_libraries
+import _drydock_own
 from _drydock_json import parsed, text_of
 from _drydock_kept_code import KeptCode, keep_code
 from _drydock_libraries import LibraryFinder
+from _drydock_limits import set_limits
+from _drydock_own import MODULES, Watch
 
 # Larger texts of an exception are cut here: a traceback is for reading.
 _LONGEST_TEXT = 128 * 1024
+
+# As many are shown of a recursion that went too deep: all of them look alike.
+_MOST_FRAMES = 500
 
 
 def prepare(source_folder, library_folders):
@@ -29,29 +39,75 @@ def bind_module(name, function_names, functions, take_failure):
     module = type(sys)(name)
     for function_name, function in zip(function_names, functions):
         setattr(module, function_name, _translated(function, take_failure))
-    sys.modules[name] = module
+    sys.modules[name] = MODULES[name] = module
 
 
 def import_prelude(modules, code_folder):
     """Imports the host's own modules, which do not change. Sources imported later are the user's,
     which change any second: byte code of them is kept in a way of its own."""
-    kept_code = KeptCode(code_folder)
-    sys.meta_path.insert(0, LibraryFinder(_library_folders, kept_code))
+    global _kept_code, _end, _worn_out
+    from _drydock_code import keep
+    from _drydock_process import end, worn_out
+
+    _end, _worn_out = end, worn_out
+    set_limits(_end_by)
+    _kept_code = KeptCode(code_folder, keep)
+    sys.meta_path.insert(0, LibraryFinder(_library_folders, _kept_code))
     for module in modules:
         __import__(module)
-    keep_code(kept_code)
+    keep_code(_kept_code)
+    for module in (_drydock_json, _drydock_kept_code, _drydock_libraries, _drydock_own):
+        _drydock_own.give_all_builtins(module)
+    _drydock_own.give_all_builtins(sys.modules[__name__])
+
+
+def keep_in(own_folder):
+    """From now on there is a plugin; in: the folder with the byte code of what it imports."""
+    _kept_code.own_folder = own_folder
+
+
+def own_code_folder():
+    """Returns the folder with the byte code of what the plugin imports; there is a plugin."""
+    return _kept_code.own_folder
+
+
+def enter(source_folder, own_folder):
+    """Makes a plugin's source folder the working directory and the first place of imports
+    (contract §2), for an interpreter that was made before anybody knew which plugin it would get.
+    """
+    keep_in(own_folder)
+    os.chdir(source_folder)
+    sys.path.insert(0, source_folder)
+    return ""
 
 
 def call(module, function, *arguments):
     """Calls a function for Java; answers with its result, a text, or with a list of what it raised,
     as JSON: every step across the border costs."""
     try:
-        if module not in sys.modules:
+        if module not in MODULES and module not in sys.modules:
             __import__(module)
-        return getattr(sys.modules[module], function)(*arguments)
+        return getattr(MODULES.get(module) or sys.modules[module], function)(*arguments)
     except BaseException as raised:  # whatever it is, Java is to know
+        if _watch.is_changed():
+            _watch.restore()
+            _worn_out()
         return [_described(raised)]
+    finally:
+        if _watch.is_changed():
+            _watch.restore()
+            _worn_out()
 
+
+def is_complete():
+    """From now on, what the code changes of builtins and streams counts as a change: this
+    interpreter serves no call after the one that makes it."""
+    _watch.remember()
+
+
+_watch = Watch()
+_end = _worn_out = None
+_kept_code = None
 
 _library_folders = []
 
@@ -127,6 +183,34 @@ def _described(raised):
     )
 
 
+def _end_by(what, frame):
+    """Ends the running call; in: what was called, and the frame that called it."""
+    message = f"{what} would end the process that the plugin runs in, which is not its own"
+    frames = []
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if not _is_own_file(file):
+            frames.insert(0, _frame(file, frame.f_lineno, frame.f_code.co_name))
+        frame = frame.f_back
+    lines = [f'  File "{f["file"]}", line {f["line"]}, in {f["function"]}\n' for f in frames]
+    _end(
+        text_of(
+            {
+                "type": "SystemExit",
+                "lineage": [_qualified(base) for base in SystemExit.__mro__],
+                "message": message,
+                "arguments": [message],
+                "attributes": {},
+                "frames": frames,
+                "syntax": None,
+                "traceback": "".join(
+                    ["Traceback (most recent call last):\n", *lines, f"SystemExit: {message}\n"]
+                ),
+            }
+        )
+    )
+
+
 def _qualified(cls):
     return f"{cls.__module__}.{cls.__qualname__}"
 
@@ -154,14 +238,17 @@ def _plain(value):
 
 
 def _frames(raised):
+    """Returns where it went through: of an endless recursion, the beginning and the end."""
     frames = []
     step = raised.__traceback__
     while step is not None:
         code = step.tb_frame.f_code
         if not _is_own(step):
-            frames.append(_frame(code.co_filename, step.tb_lineno, code.co_name))
+            frames.append((code.co_filename, step.tb_lineno, code.co_name))
         step = step.tb_next
-    return frames
+    if len(frames) > 2 * _MOST_FRAMES:
+        frames[_MOST_FRAMES:-_MOST_FRAMES] = []
+    return [_frame(*frame) for frame in frames]
 
 
 def _is_own(step):
@@ -183,10 +270,10 @@ def _frame(file, line, function):
 
 
 def _traceback(raised):
-    import traceback  # costs time that only failures pay
-
     try:
-        shown = traceback.TracebackException.from_exception(raised)
+        import traceback  # costs time that only failures pay
+
+        shown = traceback.TracebackException.from_exception(raised, limit=-_MOST_FRAMES)
         _hide_own_frames(shown)
         return _cut("".join(shown.format()))
     except Exception:

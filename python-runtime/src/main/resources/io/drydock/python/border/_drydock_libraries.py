@@ -5,9 +5,31 @@ libraries come last there. They do not change while anybody runs: one look at ea
 """
 
 import os
+import sys
 
+import _drydock_own
 from _drydock_kept_code import LibraryLoader
 from _frozen_importlib import ModuleSpec  # as `importlib.machinery` has it
+
+
+class _OwnLoader(LibraryLoader):
+    """Gives modules builtins of their own, so that they work whatever a plugin patches."""
+
+    def exec_module(self, module):
+        code = self.get_code(module.__name__)
+        _drydock_own.give_builtins(vars(module), code)
+        exec(code, vars(module))
+        _drydock_own.MODULES[module.__name__] = module
+
+
+class _Known:
+    """Loads what is loaded: for who imports anew what somebody has taken out of `sys.modules`."""
+
+    def create_module(self, spec):
+        return _drydock_own.MODULES[spec.name]
+
+    def exec_module(self, module):
+        sys.modules[module.__name__] = module
 
 
 class LibraryFinder:
@@ -21,6 +43,8 @@ class LibraryFinder:
 
     def find_spec(self, fullname, path=None, target=None):
         """Returns the spec of a module in a library, None for any other (importlib.abc)."""
+        if fullname in _drydock_own.MODULES:
+            return ModuleSpec(fullname, _Known())
         name = fullname.rpartition(".")[2]
         for folder in self._folders if path is None else path:
             if path is not None and not folder.startswith(self._within):
@@ -44,7 +68,7 @@ class LibraryFinder:
         return entries
 
     def _spec(self, fullname, file, search_locations):
-        loader = LibraryLoader(fullname, file, self._kept_code)
+        loader = _OwnLoader(fullname, file, self._kept_code)
         spec = ModuleSpec(fullname, loader, origin=file, is_package=bool(search_locations))
         spec.has_location = True
         spec.cached = loader.byte_code

@@ -170,7 +170,8 @@ class PluginMistakesTest {
         "builtins.open = None",
         "builtins.print = None",
         "for name in ('isinstance', 'len', 'getattr', 'str', 'dict', 'type', 'list', 'Exception',\n"
-            + "    'hasattr', 'tuple', 'repr', 'super', 'sorted'):\n  setattr(builtins, name, None)\n"
+            + "    'hasattr', 'tuple', 'repr', 'super', 'sorted'):\n"
+            + "  setattr(builtins, name, None)\n"
             + "source_connection.environment.reference",
         "del builtins.isinstance, builtins.len, builtins.str",
         "json.dumps = json.loads = None",
@@ -192,7 +193,8 @@ class PluginMistakesTest {
   @Test
   void a_plugin_that_fails_with_patched_builtins_is_told_its_own_failure() {
     assertThat(
-            failureOf("builtins.str = builtins.isinstance = builtins.type = None\nraise OSError('x')"))
+            failureOf(
+                "builtins.str = builtins.isinstance = builtins.type = None\nraise OSError('x')"))
         .hasMessage("x");
   }
 

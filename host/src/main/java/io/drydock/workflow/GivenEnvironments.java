@@ -81,8 +81,7 @@ record GivenEnvironments(
         .contains(argument);
   }
 
-  private static void collectReferences(
-      JsonNode node, Set<String> properties, Set<String> found) {
+  private static void collectReferences(JsonNode node, Set<String> properties, Set<String> found) {
     for (var property : node.properties()) {
       if (properties.contains(property.getKey())) {
         collectTexts(property.getValue(), found);

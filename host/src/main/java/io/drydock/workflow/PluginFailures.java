@@ -36,8 +36,10 @@ public final class PluginFailures {
           new DrydockException(
               ErrorCode.PLUGIN_TIMED_OUT,
               doing,
-              "it took longer than its limit of %s and was stopped".formatted(DurationText.of(late.limit())),
-              "Look for an endless loop or wait in the plugin; where it needs longer: drydock plugin"
+              "it took longer than its limit of %s and was stopped"
+                  .formatted(DurationText.of(late.limit())),
+              "Look for an endless loop or wait in the plugin; where it needs longer: drydock"
+                  + " plugin"
                   + " change %s --operation-limit TIME.".formatted(plugin.name()),
               e);
       case InterpreterBrokenException broken ->
@@ -98,12 +100,7 @@ public final class PluginFailures {
       case TOO_LARGE ->
           failure(ErrorCode.PLUGIN_RESULT_INVALID, doing, message, "Pass on less.", failed);
       case RAISED ->
-          failure(
-              ErrorCode.PLUGIN_OPERATION_FAILED,
-              doing,
-              place,
-              advice(failed),
-              failed);
+          failure(ErrorCode.PLUGIN_OPERATION_FAILED, doing, place, advice(failed), failed);
     };
   }
 

@@ -275,7 +275,8 @@ class EscapesTest {
     Path secret = outside.resolve("secret.txt");
     assertThat(call("f", secret.toString())).isEmpty();
     assertThat(secret).hasContent("secret");
-    assertThat(outside.toFile().list()).containsExactlyInAnyOrder(".ssh", "secret.txt", "secret_module.py");
+    assertThat(outside.toFile().list())
+        .containsExactlyInAnyOrder(".ssh", "secret.txt", "secret_module.py");
   }
 
   @Test
@@ -286,8 +287,7 @@ class EscapesTest {
   @Test
   void a_temporary_folder_is_there_with_all_that_files_can_do() {
     assertThat(call("temporary"))
-        .isEqualTo(
-            "[['text', 'text', 'text', 'text', 'text'], ['here'], '/tmp/a/b/c', '/tmp']");
+        .isEqualTo("[['text', 'text', 'text', 'text', 'text'], ['here'], '/tmp/a/b/c', '/tmp']");
   }
 
   @Test

@@ -87,7 +87,11 @@ final class EnvironmentChangeCommand implements Runnable {
 
   private EnvironmentChange change() {
     boolean place = host != null || port != null || user != null || direct;
-    if (!place && !login.given() && !route.given() && commandTimeout == null && operationLimit == null) {
+    if (!place
+        && !login.given()
+        && !route.given()
+        && commandTimeout == null
+        && operationLimit == null) {
       throw new InputException("Say what to change: drydock env change --help");
     }
     Environment now = session.drydock().environments().get(name);

@@ -23,7 +23,9 @@ class ReachRowsTest {
         "other": {"type": "string", "format": "reference", "referenceType": "UNIX_HOST_ENVIRONMENT"}}}
       """;
 
-  /** Runs a command where the file in the plugin's folder says, in a connection that it makes up. */
+  /**
+   * Runs a command where the file in the plugin's folder says, in a connection that it makes up.
+   */
   private static final String STATUS =
       """
       def f(staged_source, repository, source_config):

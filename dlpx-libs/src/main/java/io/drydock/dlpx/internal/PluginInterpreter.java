@@ -120,11 +120,7 @@ public final class PluginInterpreter implements Interpreter {
   private PluginOutline load(Duration deadline) {
     if (outline == null) {
       List<String> arguments =
-          List.of(
-              source.entryPoint(),
-              source.schema(),
-              source.pluginType(),
-              source.language());
+          List.of(source.entryPoint(), source.schema(), source.pluginType(), source.language());
       try {
         String text = python.call(DISPATCH, "load", arguments, deadline);
         outline = JsonMapper.shared().readValue(text, PluginOutline.class);

@@ -134,20 +134,16 @@ class PluginInterpreterTest {
 
   @Test
   void an_interpreter_that_was_made_ahead_enters_the_plugins_folder() {
-    PluginInterpreter.of(
-        new SpareInterpreter(python, bridge), source("PYTHON38"));
+    PluginInterpreter.of(new SpareInterpreter(python, bridge), source("PYTHON38"));
     assertThat(python.calls)
-        .containsExactly(
-            "enter[%s] 1".formatted(Path.of("src").toAbsolutePath()));
+        .containsExactly("enter[%s] 1".formatted(Path.of("src").toAbsolutePath()));
   }
 
   @Test
   void an_interpreter_that_cannot_enter_the_plugins_folder_is_ended() {
     python.raised = raised("No such file", Map.of(), "builtins.FileNotFoundError");
     assertThatThrownBy(
-            () ->
-                PluginInterpreter.of(
-                    new SpareInterpreter(python, bridge), source("PYTHON38")))
+            () -> PluginInterpreter.of(new SpareInterpreter(python, bridge), source("PYTHON38")))
         .isInstanceOf(InterpreterBrokenException.class)
         .hasMessageContaining("src")
         .hasMessageContaining("No such file");

@@ -25,7 +25,8 @@ final class ProcessEnd implements ProcessControl {
         ProcessControl.class,
         this,
         thrown ->
-            new PythonRaise("builtins", "SystemExit", List.of(String.valueOf(thrown.getMessage()))));
+            new PythonRaise(
+                "builtins", "SystemExit", List.of(String.valueOf(thrown.getMessage()))));
   }
 
   /** Does a call's work, unless the call has been ended before. */

@@ -109,7 +109,9 @@ final class ReadablePlaces {
     return real == null ? null : real.resolve(file.getFileName());
   }
 
-  /** A plugin may lie around what is private, in a home, say; that makes none of it the plugin's. */
+  /**
+   * A plugin may lie around what is private, in a home, say; that makes none of it the plugin's.
+   */
   private boolean isReadableSource(Path real) {
     return sources.stream()
         .anyMatch(

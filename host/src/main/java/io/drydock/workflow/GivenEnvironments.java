@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The environments that an operation was given: those of the connections among its arguments, and
- * those that properties of format {@code reference} name (contract §2).
+ * those that properties of the format for references name (contract §2).
  *
  * @param plugin whose operation it is
  * @param operation the operation
@@ -56,7 +56,7 @@ record GivenEnvironments(
 
   private static boolean isReference(JsonNode property) {
     return property.path("format").asString("").equals("reference")
-        || property.path("items").isObject() && isReference(property.path("items"));
+        || (property.path("items").isObject() && isReference(property.path("items")));
   }
 
   /** Arguments that Drydock made: each connection and mount has an environment. */

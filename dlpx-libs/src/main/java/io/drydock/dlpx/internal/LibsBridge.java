@@ -129,7 +129,7 @@ final class LibsBridge implements LibsFunctions {
   /** Remembers how a call failed: the plugin sees less of it than its user. */
   private <T> T guarded(@Nullable String environmentReference, Function<HostServices, T> call) {
     HostServices now = current();
-    if (CallOwner.get() instanceof HostServices owner && owner != now) {
+    if (CallOwner.get() instanceof HostServices owner && !owner.equals(now)) {
       return ofAnEarlierOperation(owner, environmentReference, () -> call.apply(now));
     }
     try {

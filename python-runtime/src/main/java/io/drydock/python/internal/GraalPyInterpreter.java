@@ -54,7 +54,6 @@ public final class GraalPyInterpreter implements Interpreter {
   private final ExecutorService thread;
   private final Place place;
   private final Context context;
-  private final Value bootstrap;
   private final Value call;
   private final ProcessEnd end;
   private volatile boolean usable = true;
@@ -64,7 +63,6 @@ public final class GraalPyInterpreter implements Interpreter {
     this.thread = thread;
     this.place = place;
     this.context = context;
-    this.bootstrap = bootstrap;
     this.call = bootstrap.getMember("call");
     this.end = end;
   }

@@ -23,7 +23,7 @@ final class GuestFailure {
    *
    * @param own folders of our own code, whose frames are not shown
    */
-  static @Nullable PythonException of(Throwable thrown, List<Path> own) {
+  static @Nullable PythonException of(@Nullable Throwable thrown, List<Path> own) {
     if (!(thrown instanceof PolyglotException failed) || failed.isCancelled()) {
       return null;
     }

@@ -214,8 +214,12 @@ class PluginMistakesTest {
   @Test
   void a_recursion_may_be_as_deep_as_in_cpython_also_in_a_thread() {
     String code =
-        "depth(980)\nfound = []\nt = threading.Thread(target=lambda: found.append(depth(980)))\n"
-            + "t.start()\nt.join()\nassert found == [0]";
+        "depth(980)\n"
+            + "found = []\n"
+            + "t = threading.Thread(target=lambda found=found: found.append(depth(980)))\n"
+            + "t.start()\n"
+            + "t.join()\n"
+            + "assert found == [0]";
     assertThat(run(code, LONG)).isEqualTo("[]");
   }
 }

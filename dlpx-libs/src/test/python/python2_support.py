@@ -12,6 +12,9 @@ from _drydock.python2.code_cache import CodeCache
 from _drydock.python2.loader import install
 from _drydock.python2.runtime.files import Output
 
+# As it is before any test runs.
+_PATH = list(sys.path)
+
 
 class Python2Folder:
     """A srcDir with a cache. In: the test, files by name as text or bytes, and a cache folder."""
@@ -22,6 +25,7 @@ class Python2Folder:
         self.cache = cache or os.path.join(_temporary_folder(test), "python2")
         for name, content in files.items():
             self.write(name, content)
+        self._begin_clean(test)
         hooks = list(sys.path_hooks)
         install(self.path, CodeCache(self.cache, self._keep))
         sys.path.insert(0, self.path)
@@ -69,10 +73,18 @@ class Python2Folder:
         with open(os.path.join(self.cache, name), "wb") as file:
             file.write(binascii.a2b_base64(content))
 
+    def _begin_clean(self, test):
+        """Take away what other tests have left on the path or imported of the old library."""
+        test.addCleanup(setattr, sys, "path", list(sys.path))
+        sys.path[:] = _PATH
+        for name in ("commands", "user"):
+            sys.modules.pop(name, None)
+
     def _leave(self, hooks):
         self.forget()
         sys.path_hooks[:] = hooks
-        sys.path.remove(self.path)
+        if self.path in sys.path:
+            sys.path.remove(self.path)
         sys.path_importer_cache.clear()
 
 

@@ -37,7 +37,7 @@ print d, d.isoformat(), d.strftime('%Z %z'), d.tzname(), d.utctimetuple()[3]
 try:
     d < datetime.datetime(2020, 1, 1)
 except TypeError, e:
-    print e
+    print type(e).__name__
 # ==== time
 import time
 print time.strftime('%Y-%m-%d', time.gmtime(0)), time.mktime(time.strptime('2000-01-01', '%Y-%m-%d')), time.asctime(time.gmtime(0)), time.ctime(0), time.gmtime(0).tm_year, time.gmtime(0)[0], tuple(time.gmtime(86400))[:3], isinstance(time.time(), float), time.clock() >= 0, time.timezone, time.tzname[0], time.localtime(0).tm_isdst, time.daylight

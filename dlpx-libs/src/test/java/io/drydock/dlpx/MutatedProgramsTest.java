@@ -8,8 +8,10 @@ import io.drydock.python.InterpreterSettings;
 import io.drydock.python.PythonRuntime;
 import io.drydock.python.PythonTimeoutException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -83,9 +85,10 @@ class MutatedProgramsTest {
   }
 
   @Test
-  void no_program_is_too_odd_to_be_loaded_or_refused() {
+  void no_program_is_too_odd_to_be_loaded_or_refused() throws IOException {
     for (int seed = 1; seed <= LOADED; seed++) {
-      ask("write", folder.toString(), Integer.toString(seed));
+      byte[] program = HexFormat.of().parseHex(ask("in_hexadecimal", Integer.toString(seed)));
+      Files.write(folder.resolve("plugin_runner.py"), program);
       var source = new PluginSource(folder, "plugin_runner:plugin", SCHEMA, "STAGED", "PYTHON311");
       try (var plugin = new PluginRuntime(runtime, source)) {
         Throwable ended = catchThrowable(() -> plugin.outline("k", new NoHost(), LOADING));

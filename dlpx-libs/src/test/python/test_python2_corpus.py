@@ -48,7 +48,7 @@ def _test(program, expected):
 
 _programs = [program for file in files() for program in programs_of(file)]
 # To translate all of them takes GraalPy minutes; see PythonSuiteTest for how to have it done.
-_share = 1 if os.environ.get("DRYDOCK_THOROUGH") == "true" else 3
+_share = 1 if os.environ.get("DRYDOCK_THOROUGH") == "true" else 6
 for _program in _programs[::_share]:
     _name = f"test_{_program.file}: {_program.title}"
     setattr(CorpusTest, _name, _test(_program, outputs_of(_program.file)[_program.title]))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the unittest suite of src/test/python on GraalPy, where plugins run. With {@code
- * -Ddrydock.thorough=true} every program of the Python 2.7 corpus is compared, not every third.
+ * -Ddrydock.thorough=true} every program of the Python 2.7 corpus is compared, not every sixth.
  */
 class PythonSuiteTest {
   @TempDir Path cache;

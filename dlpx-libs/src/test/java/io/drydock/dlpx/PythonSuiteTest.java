@@ -54,8 +54,10 @@ class PythonSuiteTest {
               List.of("_drydock.workplace"),
               (stream, line) -> printed.add(line));
       try (Interpreter python = runtime.newInterpreter(settings)) {
-        String tests = Path.of("src/test/python").toAbsolutePath().toString();
-        String result = python.call("suite_runner", "run", List.of(tests), Duration.ofMinutes(10));
+        Path tests = Path.of("src/test/python").toAbsolutePath();
+        Duration limit = Duration.ofMinutes(10);
+        python.enter(tests, tests, limit);
+        String result = python.call("suite_runner", "run", List.of(tests.toString()), limit);
         assertThat(result).as("printed: %s", printed).contains("\"broken\": []");
         assertThat(result).containsPattern("\"run\": [1-9][0-9][0-9]");
       }

@@ -99,12 +99,8 @@ def load(test, source, schema, plugin_type="STAGED", language="PYTHON311"):
     from _drydock import dispatch
 
     write_plugin(test, plugin_runner=source)
-    cache = tempfile.TemporaryDirectory()
-    test.addCleanup(cache.cleanup)
     return json.loads(
-        dispatch.load(
-            "plugin_runner:plugin", json.dumps(schema), plugin_type, language, cache.name
-        )
+        dispatch.load("plugin_runner:plugin", json.dumps(schema), plugin_type, language)
     )
 
 

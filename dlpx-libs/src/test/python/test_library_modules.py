@@ -113,7 +113,8 @@ class RemovedModulesTest(InDrydock):
 
         self.assertEqual([1, 1, 0, 0], [strtobool(one) for one in ("Yes", "1", "off", "F")])
         self.assertRaises(ValueError, strtobool, "maybe")
-        self.assertTrue(os.access(find_executable("sh"), os.X_OK))
+        # A plugin sees no programs: it may start none.
+        self.assertIsNone(find_executable("sh"))
         self.assertIsNone(find_executable("there-is-no-such-program"))
         self.assertEqual(["a b", "c", 'd"e'], split_quoted("'a b' c d\\\"e"))
         self.assertEqual("/root/etc", change_root("/root", "/etc"))

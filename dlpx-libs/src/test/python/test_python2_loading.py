@@ -59,10 +59,10 @@ class ImportTest(unittest.TestCase):
     def test_a_folder_that_the_plugin_adds_is_translated_and_the_library_is_not(self):
         folder = Python2Folder(self, {})
         more = os.path.join(os.path.dirname(folder.cache), "more")
-        folder.write(os.path.join(more, "added_one.py"), "V = len(`7`) + 7 / 2\n")
+        folder.write(os.path.join(more, "added_beside.py"), "V = len(`7`) + 7 / 2\n")
         folder.write("added_user.py", (
-            f"import sys\nsys.path.append({more!r})\nimport added_one, fractions\n"
-            "V, L = added_one.V, type(fractions.__loader__).__name__\n"))
+            f"import sys\nsys.path.append({more!r})\nimport added_beside, fractions\n"
+            "V, L = added_beside.V, type(fractions.__loader__).__name__\n"))
         self.addCleanup(sys.path.__setitem__, slice(None), list(sys.path))
         user = folder.load("added_user")
         self.assertEqual(4, user.V)

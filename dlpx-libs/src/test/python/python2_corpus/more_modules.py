@@ -3,7 +3,7 @@ from distutils.version import LooseVersion, StrictVersion
 from distutils.util import strtobool
 from distutils import spawn, dir_util, file_util
 import distutils.dir_util, tempfile, os, shutil
-print LooseVersion('1.10') > LooseVersion('1.9'), LooseVersion('11.2.0.4') >= '11.2', StrictVersion('1.2') < StrictVersion('1.2.1'), strtobool('yes'), strtobool('0'), str(LooseVersion('1.a')), LooseVersion('1.2b3').version, spawn.find_executable('sh') is not None, LooseVersion('2') == LooseVersion('2')
+print LooseVersion('1.10') > LooseVersion('1.9'), LooseVersion('11.2.0.4') >= '11.2', StrictVersion('1.2') < StrictVersion('1.2.1'), strtobool('yes'), strtobool('0'), str(LooseVersion('1.a')), LooseVersion('1.2b3').version, spawn.find_executable('no-such-program') is None, LooseVersion('2') == LooseVersion('2')
 top = tempfile.mkdtemp()
 distutils.dir_util.mkpath(os.path.join(top, 'a/b'))
 open(os.path.join(top, 'a', 'f'), 'w').close()

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * This machine's files as one interpreter sees them: what contract §2 names can be read, a
  * temporary folder of its own, seen as {@code /tmp}, can be written, and everything else is
- * forbidden, whether it is there or not. Until it is closed, while only our own code runs, all can
+ * forbidden. Until it is closed, while only our own code runs, all can
  * be read, and the cache can be written.
  *
  * <p>One access at a time: nothing that the interpreter does to its temporary folder comes between
@@ -114,7 +115,30 @@ final class ClosedFileSystem implements FileSystem {
         closed
             ? temporary.includes(seen) && !seen.equals(TemporaryFiles.SEEN_AS)
             : seen.startsWith(cache);
-    return closed && mayBe ? temporary.real(seen) : allowed(path, mayBe ? seen : null);
+    if (mayBe) {
+      return closed ? temporary.real(seen) : seen;
+    }
+    if (Files.notExists(seen, LinkOption.NOFOLLOW_LINKS) && !places.isPrivate(seen)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    throw new AccessDeniedException(path.toString());
+  }
+
+  /** Where something new can be made. */
+  private Path creatable(Path path) throws IOException {
+    return creatable(path, false);
+  }
+
+  private Path creatable(Path path, boolean follow) throws IOException {
+    try {
+      return writable(path, follow);
+    } catch (NoSuchFileException e) {
+      Path parent = seen(path, follow).getParent();
+      if (parent != null && Files.exists(parent)) {
+        throw new AccessDeniedException(path.toString());
+      }
+      throw e;
+    }
   }
 
   private static Path allowed(Path path, @Nullable Path real) throws AccessDeniedException {
@@ -161,7 +185,7 @@ final class ClosedFileSystem implements FileSystem {
   @Override
   public synchronized void createDirectory(Path dir, FileAttribute<?>... attributes)
       throws IOException {
-    Files.createDirectory(writable(dir, false), attributes);
+    Files.createDirectory(creatable(dir), attributes);
   }
 
   @Override
@@ -177,7 +201,13 @@ final class ClosedFileSystem implements FileSystem {
         !options.contains(LinkOption.NOFOLLOW_LINKS)
             && !options.contains(StandardOpenOption.CREATE_NEW);
     boolean reads = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS).containsAll(options);
-    Path real = reads || isNullDevice(path) ? readable(path, follow) : writable(path, follow);
+    Path real;
+    if (reads || isNullDevice(path)) {
+      // A folder can be opened, as everywhere; nothing is read of it so.
+      real = passable(path, follow);
+    } else {
+      real = creatable(path, follow);
+    }
     Set<OpenOption> all = new HashSet<>(options);
     if (isTemporary(seen(path, follow))) {
       all.add(LinkOption.NOFOLLOW_LINKS);
@@ -241,18 +271,18 @@ final class ClosedFileSystem implements FileSystem {
   @Override
   public synchronized void move(Path source, Path target, CopyOption... options)
       throws IOException {
-    Files.move(writable(source, false), writable(target, false), options);
+    Files.move(writable(source, false), creatable(target), options);
   }
 
   @Override
   public synchronized void createLink(Path link, Path existing) throws IOException {
-    Files.createLink(writable(link, false), writable(existing, false));
+    Files.createLink(creatable(link), writable(existing, false));
   }
 
   @Override
   public synchronized void createSymbolicLink(
       Path link, Path target, FileAttribute<?>... attributes) throws IOException {
-    Files.createSymbolicLink(writable(link, false), target, attributes);
+    Files.createSymbolicLink(creatable(link), target, attributes);
   }
 
   @Override

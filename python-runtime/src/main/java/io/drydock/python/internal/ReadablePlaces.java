@@ -85,7 +85,7 @@ final class ReadablePlaces {
    * Where a file really is, for reading; null when it is none that may be read.
    *
    * @param file absolute, without {@code .} and {@code ..}
-   * @throws NoSuchFileException when there is no such file in a place that may be read
+   * @throws NoSuchFileException when there is no such file; in what is private nobody hears that
    */
   @Nullable Path real(Path file) throws IOException {
     if (isBelow(OF_THE_MACHINE, file) || isBelow(libraries, file)) {
@@ -94,10 +94,13 @@ final class ReadablePlaces {
     try {
       Path real = file.toRealPath();
       return isReadableSource(real) ? real : null;
-    } catch (IOException e) {
-      if (isMissingSource(file)) {
-        throw new NoSuchFileException(file.toString());
+    } catch (NoSuchFileException e) {
+      if (isPrivate(file)) {
+        return null;
       }
+      // As everywhere: many plugins ask for files that may be there, and go by the error.
+      throw new NoSuchFileException(file.toString());
+    } catch (IOException e) {
       return null;
     }
   }
@@ -128,15 +131,12 @@ final class ReadablePlaces {
         && real.getName(HOME.getNameCount()).toString().startsWith(".");
   }
 
-  private boolean isMissingSource(Path file) throws IOException {
-    for (Path above = file.getParent(); above != null; above = above.getParent()) {
-      try {
-        return isBelow(sources, above.toRealPath());
-      } catch (NoSuchFileException e) {
-        // Look further up.
-      }
-    }
-    return false;
+  /** Whether not even the names that are there are anybody's business. */
+  boolean isPrivate(Path file) {
+    return !isNamed(file)
+        && (file.startsWith(HOME)
+            || file.startsWith("/proc")
+            || privateFolders.stream().anyMatch(file::startsWith));
   }
 
   /** Whether this is a folder on the way to something that may be read. */

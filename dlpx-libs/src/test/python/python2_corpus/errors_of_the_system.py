@@ -17,7 +17,7 @@ except IOError, e:
 print IOError is OSError, issubclass(IOError, OSError), issubclass(IOError, EnvironmentError)
 # ==== names of the types of errors of the system
 import os, socket, select, shutil
-for action in (lambda: open('/no/such'), lambda: os.mkdir('/proc/x/y'), lambda: os.remove('/no/such'),
+for action in (lambda: open('/no/such'), lambda: os.mkdir('/no/x/y'), lambda: os.remove('/no/such'),
                lambda: os.rename('/no/a', '/no/b'), lambda: os.rmdir('/no/such'), lambda: os.stat('/no/such'),
                lambda: shutil.rmtree('/no/such'), lambda: shutil.copy('/no/such', '/tmp/x'),
                lambda: shutil.move('/no/such', '/tmp/x'), lambda: open('/'), lambda: os.chdir('/no/such'),

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * This machine's files as one interpreter sees them: what contract §2 names can be read, a
  * temporary folder of its own, seen as {@code /tmp}, can be written, and everything else is
- * forbidden. Until it is closed, while only our own code runs, all can
- * be read, and the cache can be written.
+ * forbidden. Until it is closed, while only our own code runs, all can be read, and the cache can
+ * be written.
  *
  * <p>One access at a time: nothing that the interpreter does to its temporary folder comes between
  * the look at a path and its use.

@@ -58,7 +58,7 @@ class CommandCompleterTest {
   void commands_are_offered_without_their_options() {
     assertThat(offered("")).contains("plugin", "dsource", "exit").doesNotContain("--json", "repl");
     assertThat(offered("plugin "))
-        .containsExactlyInAnyOrder("add", "list", "show", "upgrade", "logs", "delete");
+        .containsExactlyInAnyOrder("add", "list", "show", "upgrade", "change", "logs", "delete");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.drydock.conformance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.drydock.SshSettings;
 import io.drydock.environment.HostAddress.SshLogin;
@@ -15,9 +16,11 @@ import io.drydock.model.Environment;
 import io.drydock.model.JobFailure;
 import io.drydock.model.JobQuery;
 import io.drydock.model.Repository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +56,16 @@ class LibsNamesRowsTest {
 
   /** What a body in discovery.repository returns, with this machine as source_connection. */
   private static String answer(String body) {
+    return answerOf("here", body);
+  }
+
+  private static String answerOf(String environment, String body) {
     PythonProbe.writeBody(folder.resolve("plugin"), body);
-    return home.drydock().environments().refresh("here").getFirst().name();
+    return home.drydock().environments().refresh(environment).stream()
+        .filter(repository -> repository.environment().equals(environment))
+        .toList()
+        .getFirst()
+        .name();
   }
 
   private static void verify(String body) {
@@ -199,11 +210,13 @@ class LibsNamesRowsTest {
     doNothingFromNowOn();
     try (var account = SshAccount.on("127.0.0.21")) {
       Environment other = home.drydock().environments().add("other", settings(account));
-      assertThat(errorOn(other, "sleep 600")).contains("timed-out");
-      account.server().letNobodyIn();
-      assertThat(errorOn(other, "true")).contains("login-refused");
-      account.server().stop();
-      assertThat(errorOn(other, "true")).contains("host-unreachable");
+      assertThat(answerOf("other", caught("sleep 600"))).contains("timed-out");
+      assertThat(errorAfter(account, account.server()::letNobodyIn)).contains("login-refused");
+    }
+    try (var account = SshAccount.on("127.0.0.22")) {
+      Environment another = home.drydock().environments().add("another", settings(account));
+      assertThat(another.name()).isEqualTo("another");
+      assertThat(errorAfter(account, account.server()::stop)).contains("host-unreachable");
     }
   }
 
@@ -217,24 +230,39 @@ class LibsNamesRowsTest {
         Duration.ofSeconds(2));
   }
 
-  /** The LibraryError of a script elsewhere; the plugin goes on here. */
-  private static String errorOn(Environment environment, String script) {
-    return answer(
+  /** A body that returns the LibraryError of a script, after which the plugin goes on. */
+  private static String caught(String script) {
+    return """
+    try:
+        libs.run_bash(source_connection, '%s')
+    except exceptions.LibraryError as error:
+        assert error.message
+        return error.id
+    """
+        .formatted(script);
+  }
+
+  /** The LibraryError once something has happened to the host, while the plugin works there. */
+  private static String errorAfter(SshAccount account, Runnable change) {
+    String name = account.server().address().endsWith("21") ? "other" : "another";
+    String body =
         """
-        source_connection.environment.reference = '%s'
-        source_connection.user.reference = '%s'
-        try:
-            libs.run_bash(source_connection, '%s')
-        except exceptions.LibraryError as error:
-            assert error.message
-            caught = error.id
-        here = RemoteConnection(
-            RemoteEnvironment('', 'UNIX_HOST_ENVIRONMENT-1', RemoteHost('', '', '', '')),
-            RemoteUser('', 'HOST_USER-1'))
-        assert libs.run_bash(here, 'printf on').stdout == 'on'
-        return caught
-        """
-            .formatted(environment.reference(), environment.userReference(), script));
+        import time
+        libs.run_bash(source_connection, 'touch begun')
+        for attempt in range(200):
+            try:
+                libs.run_bash(source_connection, 'true')
+            except exceptions.LibraryError as error:
+                if 'login-refused' in error.id or 'host-unreachable' in error.id:
+                    return error.id
+            time.sleep(0.05)
+        """;
+    var answer = CompletableFuture.supplyAsync(() -> answerOf(name, body));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> Files.exists(account.user().home().resolve("begun")));
+    change.run();
+    return answer.join();
   }
 
   @Row("libs-fatal")

@@ -24,7 +24,7 @@ class UsageTest {
           job show seven            | seven
           snapshot show             | ID
           env add x --port 22       | need --host
-          env add x --host h        | --key FILE or --password-stdin
+          env add x --host h        | --key FILE, --password-stdin or --agent
           env add x --host h --password-stdin | standard input, which is empty
           env add x --host h --key /no/such/file | /no/such/file
           env add x --host h --password-stdin --command-timeout soon | 90s

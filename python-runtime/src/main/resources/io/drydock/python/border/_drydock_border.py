@@ -17,7 +17,7 @@ from _drydock_libraries import LibraryFinder
 from _drydock_limits import set_limits
 from _drydock_own import MODULES, Watch
 
-# Larger texts of an exception are cut here: a traceback is for reading.
+# Of larger texts of an exception the middle is left out: what it ends with says most.
 _LONGEST_TEXT = 128 * 1024
 
 # As many are shown of a recursion that went too deep: all of them look alike.
@@ -225,7 +225,9 @@ def _text(value, how):
 def _cut(text):
     if len(text) <= _LONGEST_TEXT:
         return text
-    return text[:_LONGEST_TEXT] + f"… ({len(text) - _LONGEST_TEXT} characters left out)"
+    half = _LONGEST_TEXT // 2
+    left = len(text) - 2 * half
+    return f"{text[:half]}\n… ({left} characters are left out here) …\n{text[-half:]}"
 
 
 def _plain(value):

@@ -290,7 +290,7 @@ class ConformCommandTest {
             """);
     var shown = conform(plugin, "--timeout", "3s");
     assertThat(shown.out())
-        .containsPattern("linked.start_staging +FAILED .*plugin_runner.py:\\d+.* 3 seconds")
+        .containsPattern("linked.start_staging +FAILED .*plugin_runner.py:\\d+.* 3 s ")
         .containsPattern("linked.stop_staging +passed");
   }
 

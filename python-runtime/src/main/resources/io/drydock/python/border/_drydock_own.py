@@ -46,17 +46,17 @@ def _names(code):
 class Watch:
     """Remembers what a plugin may have changed until its next call: builtins, streams, modules.
 
-    One at a time; `remember` says what counts as unchanged.
+    One at a time; `remember` says what counts as unchanged. To compare everything takes a
+    millisecond, which most calls do not: modules say when somebody sets or deletes what they have.
     """
 
     def __init__(self):
-        self._names = None
+        self._count = None
+        self._touched = False
 
     def remember(self):
         """What is in place now is as it should be: the plugin is imported."""
         self._builtins = dict(vars(builtins))
-        self._pick = operator.itemgetter(*self._builtins)
-        self._values = self._pick(vars(builtins))
         self._modules = [
             (vars(sys.modules[name]), operator.itemgetter(*functions.split()))
             for name, functions in _OFTEN_PATCHED.items()
@@ -64,21 +64,36 @@ class Watch:
         ]
         self._functions = [pick(namespace) for namespace, pick in self._modules]
         self._streams = (sys.stdout, sys.stderr, sys.stdin)
-        self._names = len(self._builtins)
+        self._count = len(self._builtins)
+        self._touched = False
+        for name in ("builtins", *_OFTEN_PATCHED):
+            if type(sys.modules.get(name)) is _Module:
+                sys.modules[name].__class__ = _watched(self._touch)
 
-    def is_changed(self, getattr=getattr, len=len):
+    def _touch(self):
+        self._touched = True
+
+    def is_changed(self, getattr=getattr, len=len, vars=vars):
         """Whether something is not as it was."""
-        if self._names is None:
+        if self._count is None:
             return False
+        return (
+            len(vars(builtins)) != self._count
+            or sys.stdout is not self._streams[0]
+            or sys.stderr is not self._streams[1]
+            or sys.stdin is not self._streams[2]
+            or getattr(sys.stdout, "closed", False)
+            or getattr(sys.stderr, "closed", False)
+            or "_drydock_border" not in sys.modules
+            or (self._touched and self._differs())
+        )
+
+    def _differs(self):
+        self._touched = False
         try:
             return (
-                len(vars(builtins)) != self._names
-                or self._pick(vars(builtins)) != self._values
+                vars(builtins) != self._builtins
                 or [pick(namespace) for namespace, pick in self._modules] != self._functions
-                or (sys.stdout, sys.stderr, sys.stdin) != self._streams
-                or getattr(sys.stdout, "closed", False)
-                or getattr(sys.stderr, "closed", False)
-                or "_drydock_border" not in sys.modules
             )
         except Exception:  # whatever is broken, it is changed
             return True
@@ -89,3 +104,24 @@ class Watch:
         vars(builtins).update(self._builtins)
         sys.stdout, sys.stderr, sys.stdin = self._streams
         sys.modules.update(MODULES)
+
+
+_Module = type(sys)
+
+
+def _watched(touch):
+    """Returns a class for modules that calls this when what they have is set or deleted."""
+
+    class WatchedModule(_Module):
+        def __setattr__(self, name, value, has=hasattr, set_it=_Module.__setattr__):
+            if has(self, name):
+                touch()
+            set_it(self, name, value)
+
+        def __delattr__(self, name, delete=_Module.__delattr__):
+            touch()
+            delete(self, name)
+
+    WatchedModule.__name__ = WatchedModule.__qualname__ = "module"
+    WatchedModule.__module__ = "builtins"
+    return WatchedModule

@@ -119,7 +119,11 @@ class LimitRowsTest {
   }
 
   private DrydockException failureWithSecret() {
-    home.add(careless());
+    return failureWithSecret(careless());
+  }
+
+  private DrydockException failureWithSecret(PluginTemplate plugin) {
+    home.add(plugin);
     Map<String, Object> parameters =
         Map.of("mountLocation", home.staging().toString(), "password", SECRET);
     return catchThrowableOfType(DrydockException.class, () -> home.link(parameters));
@@ -134,6 +138,30 @@ class LimitRowsTest {
         .anyMatch(line -> line.startsWith("the password is "))
         .noneMatch(line -> line.contains(SECRET));
     assertThat(home.drydock().dsources().get("docs").toString()).doesNotContain(SECRET);
+  }
+
+  @Row("remote-redaction")
+  @Test
+  void of_a_scripts_variables_secrets_are_blotted_out_and_paths_are_not() {
+    Path path = home.staging();
+    DrydockException failure =
+        failureWithSecret(
+            careless()
+                .operation(
+                    "linked.pre_snapshot",
+                    preSnapshot(
+                        """
+                        variables = {'P': staged_source.parameters.password,
+                            'AT': staged_source.mount.mount_path, 'PORT': '5432'}
+                        reply = libs.run_bash(staged_source.staged_connection,
+                            'printf "%s|%s|%s" "$P" "$AT" "$PORT"', variables)
+                        logging.info('said %s', reply.stdout)
+                        raise UserError('said ' + reply.stdout, 'act')\
+                        """)));
+    assertThat(failure.why()).doesNotContain(SECRET).endsWith("|%s|5432".formatted(path));
+    assertThat(home.logged())
+        .anyMatch(line -> line.startsWith("said ") && line.endsWith("|%s|5432".formatted(path)))
+        .noneMatch(line -> line.contains(SECRET));
   }
 
   @Row({"secret-storage", "schema-password"})

@@ -75,7 +75,11 @@ class RunTimeRowsTest {
   @Row("run-links")
   @Test
   void a_folder_below_the_sources_may_be_a_link_also_in_an_artifact() throws IOException {
-    Path source = plugin().write().resolve("src");
+    Path source =
+        plugin()
+            .definition("snapshotParametersDefinition", "{\"type\": \"object\"}")
+            .write()
+            .resolve("src");
     Path shared = Files.createDirectories(folder.resolve("plugin/shared/inner"));
     Files.writeString(shared.resolve("__init__.py"), "");
     Files.writeString(shared.resolve("util.py"), "X = 'linked'\n");

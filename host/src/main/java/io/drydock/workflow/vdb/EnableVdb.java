@@ -35,7 +35,10 @@ public final class EnableVdb {
       return true;
     }
     var work = new VdbWork(rooms, job, vdb);
-    if (isInactive(work)) {
+    // What was not mounted cannot have been active, whatever the plugin says of it now.
+    boolean wasMounted = work.isMounted();
+    work.ensureMounted();
+    if (isInactive(work) || !wasMounted) {
       work.extendedHook("pre-start");
       work.mount();
       rooms.catalog().vdbs().configured(vdb.id(), work.reconfigure(work.parent().orElse(null)));
@@ -47,14 +50,10 @@ public final class EnableVdb {
   }
 
   /**
-   * What the plugin says; but what is not mounted cannot be active, and it is not asked. One that
-   * does not define the status would always be ACTIVE; then it is as its state says, for Drydock
-   * itself has unconfigured it.
+   * What the plugin says. One that does not define the status would always be ACTIVE; then it is as
+   * its state says, for Drydock itself has unconfigured it.
    */
   private static boolean isInactive(VdbWork work) {
-    if (!work.isMounted()) {
-      return true;
-    }
     return work.defines(Operation.VIRTUAL_STATUS)
         ? work.call(Operation.VIRTUAL_STATUS).asString().equals("INACTIVE")
         : work.vdb().state() != State.ENABLED;

@@ -47,6 +47,8 @@ class PreparedStartIT {
             "prepare-start",
             "java-options.sh",
             "compiler.sh",
+            "find-caches.sh",
+            "without-files.sh",
             "find-jdk.sh",
             "build-id")) {
       Files.copy(BUILT.resolve("bin").resolve(file), program.resolve("bin").resolve(file));

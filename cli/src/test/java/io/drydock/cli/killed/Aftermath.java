@@ -8,6 +8,7 @@ import io.drydock.error.ErrorCode;
 import io.drydock.model.DSource;
 import io.drydock.model.Dataset;
 import io.drydock.model.Job;
+import io.drydock.model.JobQuery;
 import io.drydock.model.Snapshot;
 import io.drydock.model.Vdb;
 import java.nio.file.Path;
@@ -19,8 +20,7 @@ record Aftermath(Site site, Victim victim) {
   /** What the death left is whole, and says what to do. */
   void checkWhatIsThere() {
     Job job =
-        site.drydock().jobs().list().stream()
-            .filter(one -> one.object().equals(label()))
+        site.drydock().jobs().list(JobQuery.newest().on(label())).stream()
             .findFirst()
             .orElseThrow();
     assertThat(job.state()).isEqualTo(Job.State.INTERRUPTED);

@@ -18,13 +18,13 @@ final class SchemaLint {
   private static final Set<String> KEYWORDS =
       Set.of(
           ("$schema $id id $ref $comment $defs title description default readOnly writeOnly"
-               + " examples multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength"
-               + " minLength pattern additionalItems items maxItems minItems uniqueItems contains"
-               + " maxProperties minProperties required additionalProperties definitions properties"
-               + " patternProperties dependencies propertyNames const enum type format"
-               + " contentMediaType contentEncoding if then else allOf anyOf oneOf not deprecated"
-               + " nameField identityFields prettyName ordering referenceType matches"
-               + " dxFormProperties")
+                  + " examples multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength"
+                  + " minLength pattern additionalItems items maxItems minItems uniqueItems contains"
+                  + " maxProperties minProperties required additionalProperties definitions properties"
+                  + " patternProperties dependencies propertyNames const enum type format"
+                  + " contentMediaType contentEncoding if then else allOf anyOf oneOf not deprecated"
+                  + " nameField identityFields prettyName ordering referenceType matches"
+                  + " dxFormProperties")
               .split(" "));
   private static final String ENGINE = "https://delphix.com/platform/api#";
 

@@ -21,12 +21,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code storage init --btrfs}: a Btrfs of its own in the home. */
 @NeedsRoot
 @NeedsTool({"mkfs.btrfs", "filefrag"})
+@Tag("thorough")
 class OwnFileSystemTest {
   private static final long SIZE = 512L << 20;
   private static final int BIG_FILE = 8 << 20;

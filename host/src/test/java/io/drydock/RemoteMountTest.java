@@ -24,12 +24,14 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Storage on a host that does not see this machine's files and has no NFS: by a real sshfs. */
 @NeedsRoot
 @NeedsTool({"sshd", "ssh-keygen", "useradd", "mount", "unshare", "sshfs", "fusermount3"})
+@Tag("thorough")
 class RemoteMountTest {
   @TempDir Path folder;
   private FarHost far;

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * anew, so that nothing is prepared for it; later tests use what earlier ones prepared.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("thorough")
 class PreparedStartIT {
   private static final Path BUILT = Path.of("target/drydock").toAbsolutePath();
   private static final String SAID = "drydock: preparing faster starts in the background";
@@ -57,14 +59,20 @@ class PreparedStartIT {
 
   @Test
   @Order(1)
-  void where_nothing_can_be_kept_commands_work_all_the_same() throws Exception {
+  void where_the_users_cache_cannot_be_written_a_temporary_folder_takes_its_place()
+      throws Exception {
     Files.createFile(program.resolve("start"));
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
     Outcome listed =
-        run(Map.of("XDG_CACHE_HOME", "/proc/nowhere", "DRYDOCK_PREPARE", "yes"), "plugin", "list");
+        run(
+            Map.of("XDG_CACHE_HOME", "/proc/nowhere", "TMPDIR", temporary.toString()),
+            "plugin",
+            "list");
 
     assertThat(listed.exit()).isZero();
     assertThat(listed.err())
         .isEqualTo("There are no plugins yet. Add one: drydock plugin add DIR\n");
+    assertThat(temporary).isDirectoryContaining("glob:**/drydock-cache-*");
     Files.delete(program.resolve("start"));
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -136,6 +137,7 @@ class ResidentHostIT {
     assertThat(home.host().path("running").asInt()).as("the host lives on").isZero();
   }
 
+  @Tag("thorough")
   @Test
   void ctrl_c_does_the_same_without_a_host() throws Exception {
     ctrlC(alone);
@@ -150,6 +152,7 @@ class ResidentHostIT {
     home.syncWasCancelled();
   }
 
+  @Tag("thorough")
   @Test
   void one_that_was_killed_is_replaced() throws Exception {
     JsonNode killed = home.host();
@@ -161,6 +164,7 @@ class ResidentHostIT {
     assertThat(home.host().path("process")).isNotEqualTo(killed.path("process"));
   }
 
+  @Tag("thorough")
   @Test
   void a_command_whose_host_was_killed_says_so_and_the_next_one_works() throws Exception {
     JsonNode host = home.host();
@@ -175,6 +179,7 @@ class ResidentHostIT {
     drydock.run("dsource", "sync", "cargo").printed();
   }
 
+  @Tag("thorough")
   @Test
   void one_that_hangs_is_worked_around_and_can_be_ended() throws Exception {
     JsonNode hanging = home.host();
@@ -186,6 +191,7 @@ class ResidentHostIT {
     assertThat(home.hosts()).isEmpty();
   }
 
+  @Tag("thorough")
   @Test
   void one_that_is_asked_to_end_cancels_what_does_not_end_by_itself() throws Exception {
     home.host();
@@ -227,6 +233,7 @@ class ResidentHostIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void a_command_in_other_surroundings_runs_in_a_process_of_its_own() {
     int served = home.host().path("served").asInt();
@@ -262,6 +269,7 @@ class ResidentHostIT {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
+  @Tag("thorough")
   @Test
   void one_ends_when_it_is_idle_and_when_its_bell_is_gone() throws Exception {
     drydock.run("daemon", "stop").printed();
@@ -273,6 +281,7 @@ class ResidentHostIT {
     await().atMost(1, MINUTES).until(() -> ProcessHandle.of(process).isEmpty());
   }
 
+  @Tag("thorough")
   @Test
   void garbage_is_collected_while_nobody_waits() {
     drydock.run("daemon", "stop").printed();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** From adding a plugin to reading a job's log, every command a process, over two real sshd. */
 @NeedsRoot
 @NeedsTool({"sshd", "ssh", "ssh-keygen", "useradd", "rsync", "mount"})
+@Tag("thorough")
 class TourIT {
   @TempDir Path folder;
   private FirstPluginSite site;

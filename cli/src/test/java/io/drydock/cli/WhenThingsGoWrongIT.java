@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 @NeedsRoot
 @NeedsTool({"sshd", "ssh", "ssh-keygen", "useradd", "rsync", "mount", "mkfifo"})
+@Tag("thorough")
 class WhenThingsGoWrongIT {
   @TempDir static Path folder;
   private static FirstPluginSite site;

@@ -5,6 +5,9 @@ import io.drydock.python.InterpreterPool;
 import io.drydock.python.PythonRuntime;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One plugin, ready to be called: a pool of interpreters that have its code loaded. Nothing is
@@ -20,7 +23,15 @@ public final class PluginRuntime implements AutoCloseable {
   /** How long an interpreter that a burst of calls needed stays: 4 to 5 MB of heap each. */
   private static final Duration SPARE_TIME = Duration.ofMinutes(1);
 
+  private final PluginPython python;
+  private final PluginSource source;
   private final InterpreterPool<PluginInterpreter> pool;
+
+  /**
+   * One that has served nobody yet: at most the plugin's modules were imported, which every
+   * interpreter does. So the first key that needs one may have it.
+   */
+  private final AtomicReference<@Nullable PluginInterpreter> unclaimed = new AtomicReference<>();
 
   /** A plugin whose interpreters are made when they are asked for. */
   public PluginRuntime(PythonRuntime python, PluginSource source) {
@@ -32,9 +43,11 @@ public final class PluginRuntime implements AutoCloseable {
    * @param source the plugin
    */
   public PluginRuntime(PluginPython python, PluginSource source) {
+    this.python = python;
+    this.source = source;
     this.pool =
         new InterpreterPool<>(
-            () -> python.interpreterFor(source), MOST_INTERPRETERS, PATIENCE, SPARE_TIME);
+            this::unclaimedOrNew, MOST_INTERPRETERS, PATIENCE, SPARE_TIME);
   }
 
   /**
@@ -57,27 +70,46 @@ public final class PluginRuntime implements AutoCloseable {
   }
 
   /**
+   * Loads the plugin for nobody in particular and says what it defines.
+   *
+   * @throws PluginFailedException NOT_LOADABLE
+   */
+  public PluginOutline outline(HostServices services, Duration deadline) {
+    return forNobody(interpreter -> interpreter.outline(services, deadline));
+  }
+
+  /**
    * Reads the plugin's code without running it. Where the source has an empty text as its schema,
    * nothing is said about how the code fits the schema.
-   *
-   * @param key whose call this is
    */
-  public CodeCheck check(String key, Duration deadline) {
-    try (var lease = pool.lease(key)) {
-      return lease.interpreter().check(deadline);
-    }
+  public CodeCheck check(Duration deadline) {
+    return forNobody(interpreter -> interpreter.check(deadline));
   }
 
   /**
    * The package {@code generated} as Python files, for editors and for tests without Drydock: the
    * text of each by its path, in the order of paths.
-   *
-   * @param key whose call this is
    */
-  public Map<String, String> generatedFiles(String key, Duration deadline) {
-    try (var lease = pool.lease(key)) {
-      return lease.interpreter().generatedFiles(deadline);
+  public Map<String, String> generatedFiles(Duration deadline) {
+    return forNobody(interpreter -> interpreter.generatedFiles(deadline));
+  }
+
+  private <T> T forNobody(Function<PluginInterpreter, T> work) {
+    PluginInterpreter interpreter = unclaimedOrNew();
+    try {
+      T result = work.apply(interpreter);
+      interpreter = unclaimed.getAndSet(interpreter);
+      return result;
+    } finally {
+      if (interpreter != null) {
+        interpreter.close();
+      }
     }
+  }
+
+  private PluginInterpreter unclaimedOrNew() {
+    PluginInterpreter waiting = unclaimed.getAndSet(null);
+    return waiting != null && waiting.isUsable() ? waiting : python.interpreterFor(source);
   }
 
   /**
@@ -104,5 +136,9 @@ public final class PluginRuntime implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    PluginInterpreter waiting = unclaimed.getAndSet(null);
+    if (waiting != null) {
+      waiting.close();
+    }
   }
 }

@@ -146,7 +146,7 @@ class PluginPythonTest {
     assertThat(discover()).isEqualTo(expected("first"));
     var source = new PluginSource(sources, "runner:plugin", SCHEMA, "STAGED", "PYTHON311");
     try (var plugin = new PluginRuntime(python, source)) {
-      assertThat(plugin.check("k", LONG).operations()).containsExactly("discovery.repository");
+      assertThat(plugin.check(LONG).operations()).containsExactly("discovery.repository");
     }
   }
 

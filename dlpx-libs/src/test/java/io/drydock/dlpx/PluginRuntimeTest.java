@@ -139,8 +139,8 @@ class PluginRuntimeTest {
   void the_code_is_read_and_the_definitions_are_written_without_running_the_plugin()
       throws IOException {
     plugin("@plugin.linked.status()\ndef status(a): pass\nraise Exception('has run')\n");
-    assertThat(runtime.check("k", LONG).operations()).containsExactly("linked.status");
-    assertThat(runtime.generatedFiles("k", LONG))
+    assertThat(runtime.check(LONG).operations()).containsExactly("linked.status");
+    assertThat(runtime.generatedFiles(LONG))
         .containsKeys("__init__.py", "util.py", "definitions/base_model_.py")
         .hasEntrySatisfying(
             "definitions/repository_definition.py",

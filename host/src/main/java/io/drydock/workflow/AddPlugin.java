@@ -64,7 +64,7 @@ public final class AddPlugin {
   /** What the plugin defines; its code runs, but can reach no host. */
   public PluginOutline outline(Plugin plugin) {
     try {
-      return rooms.plugins().of(plugin).outline("loading", new NoHosts(rooms, plugin), LOADING);
+      return rooms.plugins().of(plugin).outline(new NoHosts(rooms, plugin), LOADING);
     } catch (RuntimeException e) {
       throw PluginFailures.translated("loading plugin " + plugin.name(), plugin, e);
     }

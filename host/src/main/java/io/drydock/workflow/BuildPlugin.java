@@ -60,7 +60,7 @@ public final class BuildPlugin {
           .thenComparingInt(Finding::column);
 
   private List<Finding> inCode(Plugin plugin, PluginFilesCheck check) {
-    CodeCheck code = rooms.plugins().of(plugin).check("checking", READING);
+    CodeCheck code = rooms.plugins().of(plugin).check(READING);
     if (code.hasSyntaxErrors()) {
       // What else could be said may be their consequence.
       return code.syntaxErrors().stream().map(check::located).toList();

@@ -37,7 +37,7 @@ public final class WriteDefinitions {
     rooms
         .plugins()
         .of(plugin)
-        .generatedFiles("checking", WRITING)
+        .generatedFiles(WRITING)
         .forEach((path, text) -> files.put(folder.resolve(path), text));
     try {
       refuseOthers(plugin, files.keySet());

@@ -7,6 +7,7 @@ import io.drydock.fixtures.NeedsTool;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @NeedsRoot
 @NeedsTool({"mount", "mkfs.btrfs", "btrfs"})
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("thorough")
 class KilledHostIT {
   @TestFactory
   Stream<DynamicTest> workflows_of_dsources(@TempDir Path folder) {

@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contract §5, storage on another machine: one with a kernel of its own, which mounts by NFS. */
 @NeedsRoot
 @NeedsTool({TestMachine.TOOL, "ganesha.nfsd"})
+@Tag("thorough")
 class NfsRowsTest {
   @TempDir Path folder;
   private TestMachine machine;

@@ -19,11 +19,8 @@ import java.util.Optional;
 record Aftermath(Site site, Victim victim) {
   /** What the death left is whole, and says what to do. */
   void checkWhatIsThere() {
-    Job job =
-        site.drydock().jobs().list(JobQuery.newest().on(label())).stream()
-            .findFirst()
-            .orElseThrow();
-    assertThat(job.state()).isEqualTo(Job.State.INTERRUPTED);
+    List<Job> jobs = site.drydock().jobs().list(JobQuery.newest().on(label()));
+    assertThat(jobs).first().extracting(Job::state).isEqualTo(Job.State.INTERRUPTED);
     checkSnapshots();
     site.findCopy().ifPresent(this::checkInterrupted);
     site.findDSource()

@@ -24,7 +24,11 @@ record HaltingCommands(Path folder) {
       here=$(dirname "$0")
       name=$(basename "$0")
       PATH=${PATH#"$here:"}
-      to_come=$(cat "$here/to-come" 2>/dev/null || echo 0)
+      host=$(cat "$here/host" 2>/dev/null)
+      # What a dead host's script still calls is nobody's point.
+      if ! kill -0 "$host" 2>/dev/null; then exec "$name" "$@"; fi
+      to_come=$(cat "$here/to-come" 2>/dev/null)
+      to_come=${to_come:-0}
       echo $((to_come - 1)) > "$here/to-come"
       if test "$to_come" -ne 1; then exec "$name" "$@"; fi
       "$name" "$@"
@@ -39,7 +43,7 @@ record HaltingCommands(Path folder) {
       fi
       echo "$name" > "$here/pipe"
       # The end of its starter, of which nobody tells it, is its own end, too.
-      while kill -0 "$(cat "$here/host")" 2>/dev/null; do sleep 0.1; done
+      while kill -0 "$host" 2>/dev/null; do sleep 0.1; done
       """;
 
   /** Makes them, where the real ones are. */

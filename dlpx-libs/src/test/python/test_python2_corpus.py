@@ -41,14 +41,16 @@ def _test(program, expected):
             printed = run(program)
         except Exception:
             return
-        self.assertNotEqual(expected, printed, "no longer differs: take the mark away")
+        # Some differ on GraalPy only, which is what plugins run on.
+        if sys.implementation.name == "graalpy":
+            self.assertNotEqual(expected, printed, "no longer differs: take the mark away")
 
     return test
 
 
 _programs = [program for file in files() for program in programs_of(file)]
 # To translate all of them takes GraalPy minutes; see PythonSuiteTest for how to have it done.
-_share = 1 if os.environ.get("DRYDOCK_THOROUGH") == "true" else 6
+_share = 1 if os.environ.get("DRYDOCK_THOROUGH") == "true" else 25
 for _program in _programs[::_share]:
     _name = f"test_{_program.file}: {_program.title}"
     setattr(CorpusTest, _name, _test(_program, outputs_of(_program.file)[_program.title]))

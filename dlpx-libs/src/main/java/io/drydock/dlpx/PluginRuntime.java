@@ -46,8 +46,7 @@ public final class PluginRuntime implements AutoCloseable {
     this.python = python;
     this.source = source;
     this.pool =
-        new InterpreterPool<>(
-            this::unclaimedOrNew, MOST_INTERPRETERS, PATIENCE, SPARE_TIME);
+        new InterpreterPool<>(this::unclaimedOrNew, MOST_INTERPRETERS, PATIENCE, SPARE_TIME);
   }
 
   /**

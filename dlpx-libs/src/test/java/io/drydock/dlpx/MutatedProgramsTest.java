@@ -3,6 +3,8 @@ package io.drydock.dlpx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.drydock.fixtures.NeedsTool;
+import io.drydock.fixtures.Tool;
 import io.drydock.python.Interpreter;
 import io.drydock.python.InterpreterSettings;
 import io.drydock.python.PythonRuntime;
@@ -25,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedProgramsTest {
   private static final boolean THOROUGH = Boolean.getBoolean("drydock.thorough");
-  private static final int CHECKED = THOROUGH ? 5000 : 12;
-  private static final int LOADED = THOROUGH ? 1000 : 2;
+  private static final int CHECKED = THOROUGH ? 500 : 12;
+  private static final int CHECKED_BY_CPYTHON = THOROUGH ? 5000 : 100;
+  private static final int LOADED = THOROUGH ? 200 : 2;
   private static final Duration LONG = Duration.ofHours(2);
   private static final Duration LOADING = Duration.ofMinutes(1);
   private static final String SCHEMA =
@@ -82,6 +85,31 @@ class MutatedProgramsTest {
   @Test
   void no_program_is_too_odd_to_be_checked() {
     assertThat(ask("check_all", "1", Integer.toString(CHECKED))).isEqualTo("[]");
+  }
+
+  /** The same check, which is plain Python, many times as quick. */
+  @Test
+  @NeedsTool("python3")
+  void no_program_is_too_odd_to_be_checked_by_cpython() {
+    String border = "../python-runtime/src/main/resources/io/drydock/python/border";
+    String program =
+        """
+        import sys
+        sys.path[:0] = sys.argv[1:4]
+        import program_mutations
+        print(program_mutations.check_all(1, sys.argv[4]))
+        """;
+    String said =
+        Tool.named("python3")
+            .run(
+                "-B",
+                "-c",
+                program,
+                "src/test/python",
+                "src/main/python",
+                border,
+                Integer.toString(CHECKED_BY_CPYTHON));
+    assertThat(said).isEqualToIgnoringNewLines("[]");
   }
 
   @Test

@@ -46,7 +46,7 @@ class NativeAesTest {
 
   @Test
   void the_native_library_goes_on_when_keys_change() throws Exception {
-    try (var site = site("RekeyLimit 1M")) {
+    try (var site = site("RekeyLimit 4M")) {
       assertThat(classesOf(site, CLASS_PATH)).contains(NATIVE);
     }
   }

@@ -42,10 +42,18 @@ public record OwnScript(Class<?> beside, List<String> files) {
   /**
    * Runs it and returns what the host says.
    *
-   * @throws DrydockException HOST_UNSUITABLE where it does not end well
+   * @throws DrydockException HOST_UNSUITABLE where it does not end well, HOST_UNREACHABLE where the
+   *     host is gone before it ends
    */
   public HostSays ask(HostConnection host, Map<String, String> variables) {
     CommandResult result = run(host, variables);
+    if (result.exit() instanceof Exit.Unknown gone) {
+      throw new DrydockException(
+          ErrorCode.HOST_UNREACHABLE,
+          "looking at " + host.address(),
+          "its script %s had no end: %s".formatted(files.getLast(), gone.reason()),
+          "See that the host runs and lets its processes run, then try again.");
+    }
     if (!result.succeeded()) {
       throw new DrydockException(
           ErrorCode.HOST_UNSUITABLE,

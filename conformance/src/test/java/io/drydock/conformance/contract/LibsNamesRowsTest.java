@@ -214,6 +214,7 @@ class LibsNamesRowsTest {
       assertThat(errorAfter(account, account.server()::letNobodyIn, "login-refused"))
           .contains("login-refused");
     }
+    doNothingFromNowOn();
     try (var account = SshAccount.on("127.0.0.22")) {
       Environment another = home.drydock().environments().add("another", settings(account));
       assertThat(another.name()).isEqualTo("another");

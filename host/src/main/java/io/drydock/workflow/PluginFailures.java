@@ -39,8 +39,8 @@ public final class PluginFailures {
               "it took longer than its limit of %s and was stopped"
                   .formatted(DurationText.of(late.limit())),
               ("Look for an endless loop or wait in the plugin; where it needs longer: drydock"
-                   + " plugin change %s --operation-limit TIME. Where its environment has a smaller"
-                   + " limit (drydock env show), that one counts.")
+                      + " plugin change %s --operation-limit TIME. Where its environment has a smaller"
+                      + " limit (drydock env show), that one counts.")
                   .formatted(plugin.name()),
               e);
       case InterpreterBrokenException broken ->

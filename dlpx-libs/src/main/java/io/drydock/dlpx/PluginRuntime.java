@@ -96,19 +96,25 @@ public final class PluginRuntime implements AutoCloseable {
   private <T> T forNobody(Function<PluginInterpreter, T> work) {
     PluginInterpreter interpreter = unclaimedOrNew();
     try {
-      T result = work.apply(interpreter);
-      interpreter = unclaimed.getAndSet(interpreter);
-      return result;
+      return work.apply(interpreter);
     } finally {
-      if (interpreter != null) {
-        interpreter.close();
-      }
+      close(unclaimed.getAndSet(interpreter));
     }
   }
 
   private PluginInterpreter unclaimedOrNew() {
     PluginInterpreter waiting = unclaimed.getAndSet(null);
-    return waiting != null && waiting.isUsable() ? waiting : python.interpreterFor(source);
+    if (waiting != null && waiting.isUsable()) {
+      return waiting;
+    }
+    close(waiting);
+    return python.interpreterFor(source);
+  }
+
+  private static void close(@Nullable PluginInterpreter interpreter) {
+    if (interpreter != null) {
+      interpreter.close();
+    }
   }
 
   /**
@@ -135,9 +141,6 @@ public final class PluginRuntime implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-    PluginInterpreter waiting = unclaimed.getAndSet(null);
-    if (waiting != null) {
-      waiting.close();
-    }
+    close(unclaimed.getAndSet(null));
   }
 }

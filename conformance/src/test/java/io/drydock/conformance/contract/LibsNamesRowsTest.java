@@ -12,7 +12,6 @@ import io.drydock.error.FailedScript;
 import io.drydock.fixtures.NeedsRoot;
 import io.drydock.fixtures.NeedsTool;
 import io.drydock.fixtures.SshAccount;
-import io.drydock.model.Environment;
 import io.drydock.model.JobFailure;
 import io.drydock.model.JobQuery;
 import io.drydock.model.Repository;
@@ -63,8 +62,8 @@ class LibsNamesRowsTest {
     PythonProbe.writeBody(folder.resolve("plugin"), body);
     return home.drydock().environments().refresh(environment).stream()
         .filter(repository -> repository.environment().equals(environment))
-        .toList()
-        .getFirst()
+        .findFirst()
+        .orElseThrow()
         .name();
   }
 
@@ -209,16 +208,15 @@ class LibsNamesRowsTest {
   void what_a_plugin_could_act_on_is_a_library_error_and_it_may_go_on() {
     doNothingFromNowOn();
     try (var account = SshAccount.on("127.0.0.21")) {
-      Environment other = home.drydock().environments().add("other", settings(account));
+      home.drydock().environments().add("other", settings(account));
       assertThat(answerOf("other", caught("sleep 600"))).contains("timed-out");
-      assertThat(errorAfter(account, account.server()::letNobodyIn, "login-refused"))
+      assertThat(errorAfter("other", account, account.server()::letNobodyIn, "login-refused"))
           .contains("login-refused");
     }
     doNothingFromNowOn();
     try (var account = SshAccount.on("127.0.0.22")) {
-      Environment another = home.drydock().environments().add("another", settings(account));
-      assertThat(another.name()).isEqualTo("another");
-      assertThat(errorAfter(account, account.server()::stop, "host-unreachable"))
+      home.drydock().environments().add("another", settings(account));
+      assertThat(errorAfter("another", account, account.server()::stop, "host-unreachable"))
           .contains("host-unreachable");
     }
   }
@@ -249,8 +247,8 @@ class LibsNamesRowsTest {
    * The awaited LibraryError once something has happened to the host, while the plugin works there;
    * a server that starts anew answers nobody for a moment, so others may come before.
    */
-  private static String errorAfter(SshAccount account, Runnable change, String awaited) {
-    String name = account.server().address().endsWith("21") ? "other" : "another";
+  private static String errorAfter(
+      String environment, SshAccount account, Runnable change, String awaited) {
     String body =
         """
         import time
@@ -264,7 +262,7 @@ class LibsNamesRowsTest {
             time.sleep(0.05)
         """
             .formatted(awaited);
-    var answer = CompletableFuture.supplyAsync(() -> answerOf(name, body));
+    var answer = CompletableFuture.supplyAsync(() -> answerOf(environment, body));
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> Files.exists(account.user().home().resolve("begun")));
